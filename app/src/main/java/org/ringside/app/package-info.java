@@ -1,0 +1,4 @@
+/**
+ * The command line of Ringside.
+ */
+package org.ringside.app;

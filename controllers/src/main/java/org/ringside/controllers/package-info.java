@@ -1,0 +1,4 @@
+/**
+ * Controllers that drive the quadruped around a course.
+ */
+package org.ringside.controllers;

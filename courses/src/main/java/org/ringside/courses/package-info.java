@@ -1,0 +1,4 @@
+/**
+ * Agility courses: obstacles, their files and their layout.
+ */
+package org.ringside.courses;
