@@ -1,0 +1,37 @@
+package org.ringside.controllers;
+
+/**
+ * Makes controllers of one kind; found by {@link java.util.ServiceLoader}, so that a user drops in a jar with a
+ * {@code META-INF/services/org.ringside.controllers.ControllerProvider} file and names the controller on the command line.
+ */
+public interface ControllerProvider {
+    /**
+     * Returns the name by which users choose the controller.
+     *
+     * @return lower-case words joined by hyphens, unique among the providers
+     */
+    String name();
+
+    /**
+     * Returns what the controller does.
+     *
+     * @return one line for people
+     */
+    String description();
+
+    /**
+     * Returns how often the controller wants to act. The physics rate (1000 Hz) must be a multiple of it.
+     *
+     * @return control rate, Hz; 50 unless overridden, the customary rate of learned policies
+     */
+    default int controlRate() {
+        return 50;
+    }
+
+    /**
+     * Makes a controller for one episode.
+     *
+     * @return a new controller
+     */
+    Controller create();
+}

@@ -1,0 +1,40 @@
+package org.ringside.scoring;
+
+/** The rules of the strict judge. The id is what files and messages show. */
+public enum FaultRule {
+    /** A gate was not crossed before the obstacle was left behind, or at all. */
+    MISSED_GATE("missed-gate"),
+    /** A gate was crossed against its direction. */
+    WRONG_DIRECTION("wrong-direction"),
+    /** An obstacle was begun before the one before it was completed. */
+    WRONG_ORDER("wrong-order"),
+    /** A weave pole was touched. */
+    POLE_TOUCHED("pole-touched"),
+    /** The board of the broad jump was touched. */
+    BOARD_TOUCHED("board-touched"),
+    /** The A-frame was not climbed over: a ramp without a foot on it, or a gate crossed beside it. */
+    FRAME_NOT_CLIMBED("frame-not-climbed"),
+    /** The end table was not held for the whole time with all feet on it. */
+    TABLE_NOT_HELD("table-not-held"),
+    /** The trunk touched something, or the robot tipped over. */
+    FALL("fall"),
+    /** The base left the arena, or slid off the line of the planar engine. */
+    OFF_COURSE("off-course"),
+    /** The run did not end on the end table within its time. */
+    NOT_FINISHED("not-finished");
+
+    private final String id;
+
+    FaultRule(String id) {
+        this.id = id;
+    }
+
+    /**
+     * Returns the id that files and messages show.
+     *
+     * @return lower-case words joined by hyphens
+     */
+    public String id() {
+        return id;
+    }
+}

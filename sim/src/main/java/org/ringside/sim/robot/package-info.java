@@ -1,0 +1,2 @@
+/** Robot definitions: bodies, joints, drives and legs, read from MJCF files, each figure with its source beside it. */
+package org.ringside.sim.robot;
