@@ -88,7 +88,8 @@ public final class ControllerLibrary {
     public ControllerProvider named(String name) {
         ControllerProvider provider = byName.get(name);
         if (provider == null) {
-            throw new PluginException("there is no controller \"" + name + "\"" + Suggestions.hint(name, byName.keySet())
+            throw new PluginException("there is no controller \"" + name + "\"" + Suggestions.hint(name, byName
+                    .keySet())
                     + " (controllers: " + String.join(", ", byName.keySet()) + ")", null);
         }
         return provider;

@@ -70,7 +70,8 @@ final class EpisodeReferee {
             return end(EpisodeReason.FELL, time, "tipped over: %.0f degrees of tilt at (%.2f, %.2f)", tilt, x, y);
         }
         if (time - trunkSince > TRUNK_SECONDS) {
-            return end(EpisodeReason.FELL, time, "lay on its trunk for %.2f s at (%.2f, %.2f)", time - trunkSince, x, y);
+            return end(EpisodeReason.FELL, time, "lay on its trunk for %.2f s at (%.2f, %.2f)", time - trunkSince, x,
+                    y);
         }
         if (x < arena.xMinimum() - ARENA_MARGIN
                 || x > arena.xMaximum() + ARENA_MARGIN

@@ -22,10 +22,10 @@ final class BagMetadata {
                             offered_qos_profiles: "%s"
                           message_count: %d
                     """.formatted(
-                            topic.path(),
-                            topic.type().fullName(),
-                            Topic.QOS.replace("\n", "\\n"),
-                            topic == Topic.CONTACTS ? contacts : trace.size()));
+                    topic.path(),
+                    topic.type().fullName(),
+                    Topic.QOS.replace("\n", "\\n"),
+                    topic == Topic.CONTACTS ? contacts : trace.size()));
         }
         return """
                 rosbag2_bagfile_information:

@@ -56,7 +56,7 @@ final class McapReader {
     private void readFile() throws TraceFormatException {
         readMagic("an MCAP file");
         boolean dataEnded = false;
-        for (boolean first = true; ; first = false) {
+        for (boolean first = true;; first = false) {
             if (source.remaining() == 0) {
                 throw source.failure("the file ends without its footer; it was cut off");
             }
@@ -143,7 +143,8 @@ final class McapReader {
     private void readRecord(int opcode, ByteSource content) throws TraceFormatException {
         switch (opcode) {
             case 0 -> throw content.failure("a record cannot be of kind 0");
-            case McapFormat.SCHEMA -> schemas.put(content.u16("the schema's number"), content.string("the schema's name"));
+            case McapFormat.SCHEMA -> schemas.put(content.u16("the schema's number"), content.string(
+                    "the schema's name"));
             case McapFormat.CHANNEL -> readChannel(content);
             case McapFormat.MESSAGE -> readMessage(content);
             case McapFormat.METADATA -> visitor.metadata(content.string("the metadata's name"), readMap(content));

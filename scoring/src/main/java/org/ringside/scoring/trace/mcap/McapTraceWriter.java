@@ -44,8 +44,8 @@ public final class McapTraceWriter {
     }
 
     static void write(Path file, Trace trace, TraceLabels labels, String compression) throws IOException {
-        BodyMotion motion = trace.motion().orElseThrow(() ->
-                new IllegalArgumentException(trace.source() + ": only a trace with the body's motion becomes an MCAP file"));
+        BodyMotion motion = trace.motion().orElseThrow(() -> new IllegalArgumentException(trace.source()
+                + ": only a trace with the body's motion becomes an MCAP file"));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 McapWriter writer = new McapWriter(out, "ringside", compression)) {
             for (Topic topic : Topic.values()) {
@@ -56,7 +56,8 @@ public final class McapTraceWriter {
         }
     }
 
-    private static void writeMessages(McapWriter writer, TraceMessages messages, int samples, List<ContactSpan> contacts)
+    private static void writeMessages(McapWriter writer, TraceMessages messages, int samples,
+            List<ContactSpan> contacts)
             throws IOException {
         int nextContact = 0;
         for (int i = 0; i < samples; i++) {

@@ -72,7 +72,8 @@ final class TraceCollector implements McapVisitor {
                     + channel.type() + " in " + channel.encoding());
         }
         if (labels == null) {
-            throw data.failure("the metadata record \"" + McapTraceWriter.METADATA + "\" must come before the messages");
+            throw data.failure("the metadata record \"" + McapTraceWriter.METADATA
+                    + "\" must come before the messages");
         }
         if (state) {
             readState(new CdrReader(data));

@@ -151,8 +151,8 @@ class McapReaderTest {
         Trace trace = TestRobots.randomTrace(9, 3);
         byte[] whole = whole(3, ChunkCodec.ZSTD);
         int dataEnd = (int) ByteBuffer.wrap(whole)
-                        .order(ByteOrder.LITTLE_ENDIAN)
-                        .getLong(whole.length - 8 - 20)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .getLong(whole.length - 8 - 20)
                 - McapFormat.RECORD_HEADER
                 - 4;
         ByteSink bytes = new ByteSink().raw(whole, 0, dataEnd);
