@@ -35,8 +35,11 @@ class ControllerLibraryTest {
         Path source = sources.resolve(className + ".java");
         Files.writeString(source, """
                 package user;
-                import org.ringside.controllers.*;
-                import org.ringside.sim.*;
+                import org.ringside.controllers.Briefing;
+                import org.ringside.controllers.Controller;
+                import org.ringside.controllers.ControllerProvider;
+                import org.ringside.sim.JointCommand;
+                import org.ringside.sim.Observation;
                 public class %s implements ControllerProvider {
                     %s
                     public String name() { return "%s"; }
