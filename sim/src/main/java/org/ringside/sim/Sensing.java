@@ -1,12 +1,12 @@
 package org.ringside.sim;
 
-/** Turns what is true into what a controller may know. One object belongs to one episode and one thread. */
+/** What turns the true state of a world into what a controller may know. Confined to the world's thread. */
 public interface Sensing {
     /**
-     * Fills an observation.
+     * Fills an observation from the state.
      *
-     * @param state what is true now. Not modified.
-     * @param out overwritten, every number of it
+     * @param state the state now. Not modified.
+     * @param observation overwritten
      */
-    void observe(WorldState state, Observation out);
+    void observe(WorldState state, Observation observation);
 }

@@ -1,0 +1,212 @@
+package org.ringside.sim.planar;
+
+import java.util.List;
+import org.jbox2d.common.Vec2;
+import org.ringside.sim.DivergedException;
+import org.ringside.sim.EpisodeSetup;
+import org.ringside.sim.JointCommand;
+import org.ringside.sim.World;
+import org.ringside.sim.WorldState;
+import org.ringside.sim.robot.RobotModel;
+import org.ringside.sim.scene.CentreLine;
+import org.ringside.sim.scene.Scene;
+import org.ringside.sim.scene.Surface;
+
+/**
+ * The planar engine: trunk and legs in the sagittal plane on JBox2D, unrolled along the course's centre line, at 1000 steps a
+ * second.
+ *
+ * <p>Forward, up and pitch are dynamics; heading follows the line; the distance from the line is that of {@link Rails}. A start
+ * pose beside the line is a start distance from it; a start heading off the line has no meaning here and is ignored. Weave poles
+ * are touched when the robot's outline, seen from above, covers one.
+ *
+ * <p>Reduced-order: roll, yaw dynamics and abduction are missing. Confined to one thread; worlds in different threads are
+ * independent.
+ */
+public final class PlanarWorld implements World {
+    /** Physics steps a second. */
+    public static final int PHYSICS_RATE = 1000;
+
+    private static final int VELOCITY_ITERATIONS = 10;
+    private static final int POSITION_ITERATIONS = 4;
+    private static final double CLEARANCE = 0.002;
+
+    private final RobotModel model;
+    private final CentreLine line;
+    private final PlanarTerrain terrain;
+    private final List<Surface> surfaces;
+    private final PoleWatch poles;
+    private final int stepsPerPeriod;
+    private final WorldState state;
+    private final Rails rails;
+    private final Vec2 origin = new Vec2();
+    private final Vec2 velocity = new Vec2();
+
+    private org.jbox2d.dynamics.World world;
+    private PlanarRobot robot;
+    private Touches touches;
+    private long steps;
+
+    /**
+     * Makes a world; {@link #reset} must be called before the first step.
+     *
+     * @param model the robot
+     * @param scene the course's geometry
+     * @param controlRate control periods a second; a divisor of {@link #PHYSICS_RATE}
+     * @throws IllegalArgumentException if the rate is no divisor
+     */
+    public PlanarWorld(RobotModel model, Scene scene, int controlRate) {
+        if (controlRate < 1 || PHYSICS_RATE % controlRate != 0) {
+            throw new IllegalArgumentException(
+                    "control rate must divide the physics rate of " + PHYSICS_RATE + " Hz: " + controlRate + " Hz");
+        }
+        this.model = model;
+        this.line = scene.centreLine();
+        this.terrain = new PlanarTerrain(scene);
+        this.surfaces = scene.surfaces();
+        this.poles = new PoleWatch(model, scene);
+        this.stepsPerPeriod = PHYSICS_RATE / controlRate;
+        this.state = new WorldState(model.joints().size(), model.feet().size());
+        this.rails = new Rails(line);
+    }
+
+    @Override
+    public double controlPeriod() {
+        return (double) stepsPerPeriod / PHYSICS_RATE;
+    }
+
+    @Override
+    public WorldState state() {
+        return state;
+    }
+
+    @Override
+    public void reset(EpisodeSetup setup) {
+        double s = line.project(setup.x(), setup.y(), -1, Math.min(1, line.length()));
+        double acrossX = -StrictMath.sin(line.heading(s));
+        double acrossY = StrictMath.cos(line.heading(s));
+        rails.reset((setup.x() - line.x(s)) * acrossX + (setup.y() - line.y(s)) * acrossY);
+        world = Jbox2d.world();
+        terrain.addTo(world);
+        double ground = groundUnder(s);
+        robot = new PlanarRobot(world, model, setup.variation(), s, ground + model.homeHeight() + CLEARANCE);
+        double factor = setup.variation().friction();
+        double[] surfaceFriction =
+                surfaces.stream().mapToDouble(surface -> surface.friction() * factor).toArray();
+        touches = new Touches(surfaceFriction, robot.shapeFrictions(factor));
+        touches.rails = rails;
+        touches.lastFriction = surfaceFriction[0];
+        world.setContactListener(touches);
+        steps = 0;
+        clearAverages();
+        writeState();
+    }
+
+    /** Height of the terrain under the whole robot. */
+    private double groundUnder(double s) {
+        double highest = 0;
+        for (PlanarTerrain.Stretch stretch : terrain.stretches()) {
+            double[] points = stretch.points();
+            if (points[points.length - 2] > s - 0.25 && points[0] < s + 0.25) {
+                for (int i = 1; i < points.length; i += 2) {
+                    highest = Math.max(highest, points[i]);
+                }
+            }
+        }
+        return highest;
+    }
+
+    @Override
+    public void step(JointCommand command) {
+        clearAverages();
+        double dt = 1.0 / PHYSICS_RATE;
+        for (int i = 0; i < stepsPerPeriod; i++) {
+            robot.applyDrives(
+                    command.position, command.velocity, command.stiffness, command.damping, command.feedForwardTorque);
+            touches.s = robot.trunk.getPosition().x;
+            touches.speed = robot.trunk.getLinearVelocity().x;
+            touches.beginStep(dt);
+            world.step((float) dt, VELOCITY_ITERATIONS, POSITION_ITERATIONS);
+            rails.step(touches.s, touches.speed, touches.lastFriction, dt);
+            steps++;
+            collect();
+        }
+        writeState();
+    }
+
+    private void clearAverages() {
+        java.util.Arrays.fill(state.jointTorque, 0);
+        java.util.Arrays.fill(state.footForce, 0);
+        state.contacts.clear();
+    }
+
+    /** Adds what the last physics step did to the averages and the contacts of the control period. */
+    private void collect() {
+        for (int i = 0; i < state.jointTorque.length; i++) {
+            state.jointTorque[i] += robot.torque[i] / stepsPerPeriod;
+        }
+        for (int i = 0; i < touches.size; i++) {
+            int foot = robot.footOfShape(touches.shape[i]);
+            double s = touches.touch[3 * i];
+            double force = touches.touch[3 * i + 2];
+            if (foot >= 0) {
+                state.footForce[foot] += force / stepsPerPeriod;
+            }
+            state.contacts.add(
+                    robot.bodyOfShape(touches.shape[i]),
+                    foot,
+                    touches.surface[i],
+                    line.x(s) - rails.offset * StrictMath.sin(line.heading(s)),
+                    line.y(s) + rails.offset * StrictMath.cos(line.heading(s)),
+                    touches.touch[3 * i + 1],
+                    force);
+        }
+    }
+
+    private void writeState() {
+        Vec2 position = robot.trunk.getPosition();
+        robot.trunk.getLinearVelocityFromLocalPointToOut(origin, velocity);
+        double s = position.x;
+        double heading = line.heading(s);
+        double cos = StrictMath.cos(heading);
+        double sin = StrictMath.sin(heading);
+        double pitch = -robot.trunk.getAngle();
+        double along = velocity.x * (1 - line.curvature(s) * rails.offset);
+        double yawRate = line.curvature(s) * velocity.x;
+        double[] qpos = state.qpos;
+        double[] qvel = state.qvel;
+        state.time = (double) steps / PHYSICS_RATE;
+        qpos[0] = line.x(s) - rails.offset * sin;
+        qpos[1] = line.y(s) + rails.offset * cos;
+        qpos[2] = position.y;
+        qpos[3] = StrictMath.cos(heading / 2) * StrictMath.cos(pitch / 2);
+        qpos[4] = -StrictMath.sin(heading / 2) * StrictMath.sin(pitch / 2);
+        qpos[5] = StrictMath.cos(heading / 2) * StrictMath.sin(pitch / 2);
+        qpos[6] = StrictMath.sin(heading / 2) * StrictMath.cos(pitch / 2);
+        qvel[0] = along * cos - rails.offsetVelocity * sin;
+        qvel[1] = along * sin + rails.offsetVelocity * cos;
+        qvel[2] = velocity.y;
+        qvel[3] = -yawRate * StrictMath.sin(pitch);
+        qvel[4] = -robot.trunk.getAngularVelocity();
+        qvel[5] = yawRate * StrictMath.cos(pitch);
+        for (int i = 0; i < state.jointTorque.length; i++) {
+            qpos[WorldState.QPOS_JOINTS + i] = robot.jointPosition(i);
+            qvel[WorldState.QVEL_JOINTS + i] = robot.jointVelocity(i);
+        }
+        requirePlausible(position);
+        poles.addTouches(state);
+    }
+
+    private void requirePlausible(Vec2 position) {
+        boolean plausible = Math.abs(position.x) < 1e4
+                && Math.abs(position.y) < 100
+                && Math.abs(velocity.x) < 100
+                && Math.abs(velocity.y) < 100
+                && Math.abs(robot.trunk.getAngularVelocity()) < 1000;
+        if (!plausible) {
+            throw new DivergedException("the planar engine diverged at " + state.time + " s: trunk of " + model.name()
+                    + " at s = " + position.x + " m, z = " + position.y + " m, velocity " + velocity.x + ", " + velocity.y
+                    + " m/s, turning at " + robot.trunk.getAngularVelocity() + " rad/s");
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package org.ringside.sim.robot;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joml.Vector3d;
+
+/**
+ * Reads a robot from the part of MJCF in which the robots of this project are written: frames parallel to the base, one hinge a
+ * body, inertials with {@code fullinertia}, spheres (the feet), capsules and boxes, {@code position} actuators, a keyframe.
+ * Whatever it does not know is an error that names file, line, element and attribute.
+ */
+final class RobotReader {
+    private static final Map<String, List<String>> KNOWN = known();
+
+    private final XmlElement root;
+    private final Map<String, Map<String, Map<String, String>>> defaults = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> actuators = new LinkedHashMap<>();
+    private final List<RobotBody> bodies = new ArrayList<>();
+    private final List<RobotJoint> joints = new ArrayList<>();
+
+    private RobotReader(XmlElement root) {
+        this.root = root;
+    }
+
+    private static Map<String, List<String>> known() {
+        Map<String, List<String>> known = new LinkedHashMap<>();
+        known.put("body", List.of("name", "pos"));
+        known.put("freejoint", List.of("name"));
+        known.put("inertial", List.of("pos", "mass", "fullinertia"));
+        known.put("joint", List.of("name", "class", "axis", "range", "armature", "damping", "frictionloss"));
+        known.put("geom", List.of("name", "class", "type", "pos", "size", "fromto", "friction"));
+        known.put("position", List.of("name", "class", "joint", "kp", "kv", "forcerange"));
+        return known;
+    }
+
+    static RobotModel read(String file, String text) {
+        return new RobotReader(XmlElement.parse(file, text)).model(sha256(text));
+    }
+
+    private RobotModel model(String hash) {
+        if (!root.name.equals("mujoco")) {
+            throw root.fault("the root element of a robot's file is <mujoco>");
+        }
+        readDefaults(root.child("default"), "", new LinkedHashMap<>());
+        for (XmlElement actuator : root.child("actuator").children) {
+            Map<String, String> attributes = resolved(actuator);
+            if (actuators.put(required(actuator, attributes, "joint"), attributes) != null) {
+                throw actuator.fault("joint \"" + attributes.get("joint") + "\" has two actuators; one is expected");
+            }
+        }
+        readBody(root.child("worldbody").child("body"), -1);
+        XmlElement key = root.child("keyframe").child("key");
+        double[] home = XmlElement.numbers(key, "qpos", required(key, key.attributes, "qpos"), 7 + joints.size());
+        List<Double> homePosition = new ArrayList<>();
+        for (int i = 7; i < home.length; i++) {
+            homePosition.add(home[i]);
+        }
+        try {
+            return new RobotModel(
+                    required(root, root.attributes, "model"), hash, bodies, joints, homePosition, home[2]);
+        } catch (IllegalArgumentException e) {
+            throw root.fault(e.getMessage());
+        }
+    }
+
+    private void readDefaults(XmlElement element, String className, Map<String, Map<String, String>> inherited) {
+        Map<String, Map<String, String>> own = new LinkedHashMap<>();
+        inherited.forEach((kind, attributes) -> own.put(kind, new LinkedHashMap<>(attributes)));
+        for (XmlElement child : element.children) {
+            if (!child.name.equals("default")) {
+                checkKnown(child);
+                own.computeIfAbsent(child.name, kind -> new LinkedHashMap<>()).putAll(child.attributes);
+            }
+        }
+        defaults.put(className, own);
+        for (XmlElement child : element.children("default")) {
+            readDefaults(child, required(child, child.attributes, "class"), own);
+        }
+    }
+
+    private static void checkKnown(XmlElement element) {
+        List<String> attributes = KNOWN.get(element.name);
+        if (attributes == null) {
+            throw element.fault("this element is not supported in a robot's file; known are " + KNOWN.keySet());
+        }
+        for (String attribute : element.attributes.keySet()) {
+            if (!attributes.contains(attribute)) {
+                throw element.fault("attribute \"" + attribute + "\" is not supported; known are " + attributes);
+            }
+        }
+    }
+
+    /** The element's own attributes over those of its default class. */
+    private Map<String, String> resolved(XmlElement element) {
+        checkKnown(element);
+        String className = element.attributes.getOrDefault("class", "");
+        Map<String, Map<String, String>> ofClass = defaults.get(className);
+        if (ofClass == null) {
+            throw element.fault("class: there is no default class \"" + className + "\"");
+        }
+        Map<String, String> attributes = new LinkedHashMap<>(ofClass.getOrDefault(element.name, new LinkedHashMap<>()));
+        attributes.putAll(element.attributes);
+        return attributes;
+    }
+
+    private static String required(XmlElement element, Map<String, String> attributes, String attribute) {
+        String value = attributes.get(attribute);
+        if (value == null) {
+            throw element.fault("attribute \"" + attribute + "\" is missing");
+        }
+        return value;
+    }
+
+    private void readBody(XmlElement element, int parent) {
+        checkKnown(element);
+        XmlElement inertial = element.child("inertial");
+        checkKnown(inertial);
+        double[] inertia = XmlElement.numbers(inertial, "fullinertia", required(inertial, inertial.attributes, "fullinertia"), 6);
+        Optional<RobotJoint> joint = parent < 0 ? Optional.empty() : Optional.of(readJoint(element.child("joint")));
+        List<RobotBody.Shape> shapes = new ArrayList<>();
+        for (XmlElement geom : element.children("geom")) {
+            shapes.add(readShape(geom));
+        }
+        int index = bodies.size();
+        try {
+            bodies.add(new RobotBody(
+                    required(element, element.attributes, "name"),
+                    parent,
+                    vector(element, "pos", element.attributes.getOrDefault("pos", "0 0 0")),
+                    XmlElement.numbers(inertial, "mass", required(inertial, inertial.attributes, "mass"), 1)[0],
+                    vector(inertial, "pos", required(inertial, inertial.attributes, "pos")),
+                    inertia[1],
+                    joint,
+                    shapes));
+        } catch (IllegalArgumentException e) {
+            throw element.fault(e.getMessage());
+        }
+        joint.ifPresent(joints::add);
+        for (XmlElement child : element.children) {
+            switch (child.name) {
+                case "body" -> readBody(child, index);
+                case "freejoint", "inertial", "joint", "geom" -> checkKnown(child);
+                default -> throw child.fault("this element is not supported in a robot's body");
+            }
+        }
+    }
+
+    private RobotJoint readJoint(XmlElement element) {
+        Map<String, String> attributes = resolved(element);
+        String name = required(element, attributes, "name");
+        Map<String, String> drive = actuators.get(name);
+        if (drive == null) {
+            throw element.fault("joint \"" + name + "\" has no actuator; add a <position joint=\"" + name + "\"/>");
+        }
+        double[] range = XmlElement.numbers(element, "range", required(element, attributes, "range"), 2);
+        double[] force = XmlElement.numbers(element, "forcerange", required(element, drive, "forcerange"), 2);
+        if (force[0] != -force[1]) {
+            throw element.fault("forcerange of its actuator must be symmetric, not " + force[0] + " to " + force[1]);
+        }
+        try {
+            return new RobotJoint(
+                    name,
+                    vector(element, "axis", required(element, attributes, "axis")),
+                    range[0],
+                    range[1],
+                    number(element, attributes, "armature"),
+                    number(element, attributes, "damping"),
+                    number(element, attributes, "frictionloss"),
+                    force[1],
+                    number(element, drive, "kp"),
+                    number(element, drive, "kv"));
+        } catch (IllegalArgumentException e) {
+            throw element.fault(e.getMessage());
+        }
+    }
+
+    private RobotBody.Shape readShape(XmlElement element) {
+        Map<String, String> attributes = resolved(element);
+        double[] size = XmlElement.numbers(element, "size", required(element, attributes, "size"), -1);
+        double friction = XmlElement.numbers(element, "friction", required(element, attributes, "friction"), 3)[0];
+        String type = required(element, attributes, "type");
+        Vector3d none = new Vector3d();
+        return switch (type) {
+            case "sphere" ->
+                new RobotBody.Shape(
+                        RobotBody.Kind.SPHERE,
+                        vector(element, "pos", required(element, attributes, "pos")),
+                        none,
+                        new Vector3d(size[0]),
+                        friction,
+                        Optional.of(required(element, attributes, "name")));
+            case "capsule" -> {
+                double[] ends = XmlElement.numbers(element, "fromto", required(element, attributes, "fromto"), 6);
+                Vector3d from = new Vector3d(ends[0], ends[1], ends[2]);
+                Vector3d to = new Vector3d(ends[3], ends[4], ends[5]);
+                Vector3d centre = new Vector3d(from).add(to).mul(0.5);
+                yield new RobotBody.Shape(
+                        RobotBody.Kind.CAPSULE, centre, to.sub(centre), new Vector3d(size[0]), friction, Optional.empty());
+            }
+            case "box" ->
+                new RobotBody.Shape(
+                        RobotBody.Kind.BOX,
+                        vector(element, "pos", required(element, attributes, "pos")),
+                        none,
+                        new Vector3d(XmlElement.numbers(element, "size", attributes.get("size"), 3)),
+                        friction,
+                        Optional.empty());
+            default -> throw element.fault("type: sphere, capsule or box is expected, not \"" + type + "\"");
+        };
+    }
+
+    private static double number(XmlElement element, Map<String, String> attributes, String attribute) {
+        return XmlElement.numbers(element, attribute, required(element, attributes, attribute), 1)[0];
+    }
+
+    private static Vector3d vector(XmlElement element, String attribute, String value) {
+        double[] numbers = XmlElement.numbers(element, attribute, value, 3);
+        return new Vector3d(numbers[0], numbers[1], numbers[2]);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

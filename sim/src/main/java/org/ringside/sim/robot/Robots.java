@@ -1,0 +1,42 @@
+package org.ringside.sim.robot;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The robots that Ringside ships. */
+public final class Robots {
+    private static final List<String> NAMES = List.of("barkour-v0");
+
+    private Robots() {}
+
+    /**
+     * Returns the names of the shipped robots.
+     *
+     * @return the names, sorted
+     */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /**
+     * Reads a shipped robot.
+     *
+     * @param name one of {@link #names()}
+     * @return the robot
+     * @throws IllegalArgumentException if there is no robot of that name; the message lists those that there are
+     */
+    public static RobotModel named(String name) {
+        if (!NAMES.contains(name)) {
+            throw new IllegalArgumentException("there is no robot \"" + name + "\"; there are: " + String.join(", ", NAMES));
+        }
+        String file = name + ".xml";
+        try (InputStream stream = Robots.class.getResourceAsStream("/org/ringside/sim/robots/" + file)) {
+            return RobotReader.read(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the shipped robot " + file, e);
+        }
+    }
+}
