@@ -107,7 +107,7 @@ public final class OfficialJudge implements Judge {
         int end = completed.length - 1;
         double[] completedAt = new double[completed.length];
         for (int k = 0; k < completed.length; k++) {
-            completedAt[k] = !completed[k] ? Double.NaN : k == end ? run.tableEntry : run.doneAt[k];
+            completedAt[k] = k < end ? run.doneAt[k] : completed[k] ? run.tableEntry : Double.NaN;
         }
         List<OptionalDouble> seconds = Splits.of(run.startTime, completedAt);
         List<ObstacleResult> results = new ArrayList<>();
