@@ -146,7 +146,7 @@ final class GateProgress {
                     name(k),
                     place.x(),
                     place.y(),
-                    crossed[k] + " of " + gates(k) + " gates crossed in order; gate " + (crossed[k] + 1) + " was not " + until
+                    crossed[k] + " of " + gates(k) + " gates crossed in order; gate " + (crossed[k] + 1) + " was not crossed " + until
                             + " at " + Figures.seconds(time)));
         }
     }

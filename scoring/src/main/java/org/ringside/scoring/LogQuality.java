@@ -88,10 +88,12 @@ public final class LogQuality {
 
     private void teleports() {
         int count = 0;
-        int worst = 1;
+        int worst = 0;
         for (int i = 1; i < trace.size(); i++) {
-            count += step(i) > FASTEST * interval(i) && step(i) > SMALLEST_MOVE ? 1 : 0;
-            worst = step(i) * interval(worst) > step(worst) * interval(i) ? i : worst;
+            if (step(i) > FASTEST * interval(i) && step(i) > SMALLEST_MOVE) {
+                count++;
+                worst = worst == 0 || step(i) * interval(worst) > step(worst) * interval(i) ? i : worst;
+            }
         }
         if (count > 0) {
             String speed = interval(worst) == 0 ? "no time" : Figures.of(step(worst) / interval(worst), 1) + " m/s";
