@@ -1,0 +1,100 @@
+package org.ringside.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which module may know which, and other rules that no single module can check of itself. */
+class ModuleRulesTest {
+    private static final String ROOT = "org.ringside.";
+
+    /** Each module and the other modules that its main code may refer to. */
+    private static final Map<String, Set<String>> ALLOWED = Map.of(
+            "sim", Set.of(),
+            "courses", Set.of("sim"),
+            "controllers", Set.of("sim", "courses"),
+            "scoring", Set.of("sim", "courses"),
+            "app", Set.of("sim", "courses", "controllers", "scoring"));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.ringside");
+
+    private static String packageOf(String module) {
+        return ROOT + module + "..";
+    }
+
+    /** The module of a class of ours, or the empty string. */
+    private static String moduleOf(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(ROOT) ? name.substring(ROOT.length()).split("\\.")[0] : "";
+    }
+
+    @Test
+    void everyModuleIsSeenAndHasARule() {
+        Set<String> seen = new TreeSet<>();
+        CLASSES.forEach(type -> seen.add(moduleOf(type)));
+        assertEquals(new TreeSet<>(ALLOWED.keySet()), seen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sim", "courses", "controllers", "scoring"})
+    void moduleRefersOnlyToThoseBelowIt(String module) {
+        String[] others = ALLOWED.keySet().stream()
+                .filter(other -> !other.equals(module) && !ALLOWED.get(module).contains(other))
+                .map(ModuleRulesTest::packageOf)
+                .toArray(String[]::new);
+        noClasses().that().resideInAPackage(packageOf(module))
+                .should().dependOnClassesThat().resideInAnyPackage(others)
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void noCyclesBetweenPackages() {
+        SliceAssignment byPackage = new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return moduleOf(type).isEmpty() ? SliceIdentifier.ignore() : SliceIdentifier.of(type.getPackageName());
+            }
+
+            @Override
+            public String getDescription() {
+                return "the packages of Ringside";
+            }
+        };
+        slices().assignedFrom(byPackage).should().beFreeOfCycles().allowEmptyShould(true).check(CLASSES);
+    }
+
+    @Test
+    void onlyTheAppPrints() {
+        for (String stream : List.of("out", "err")) {
+            noClasses().that().resideOutsideOfPackage(packageOf("app"))
+                    .should().accessField(System.class, stream)
+                    .because("libraries return values or throw")
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void planarEngineIsHiddenBehindTheWorld() {
+        noClasses().that().resideOutsideOfPackages(packageOf("sim"), packageOf("app"))
+                .should().dependOnClassesThat().resideInAPackage(packageOf("sim.planar"))
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+}

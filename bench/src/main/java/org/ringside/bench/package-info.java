@@ -1,0 +1,4 @@
+/**
+ * JMH benchmarks of the simulator, the scorer and their parts.
+ */
+package org.ringside.bench;

@@ -1,0 +1,32 @@
+package org.ringside.courses.format;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A course file that cannot be used, with everything that is wrong with it. */
+public final class CourseFormatException extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Problem> problems;
+
+    /**
+     * Creates the exception.
+     *
+     * @param problems at least one problem, in the order of the file
+     */
+    public CourseFormatException(List<Problem> problems) {
+        super(problems.stream().map(Problem::message).collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * Returns what is wrong.
+     *
+     * @return at least one problem, in the order of the file
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+}
