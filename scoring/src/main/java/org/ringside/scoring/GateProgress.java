@@ -87,7 +87,9 @@ final class GateProgress {
         int k = crossing.obstacle();
         boolean isEnd = k == crossed.length - 1;
         if (!crossing.forward()) {
-            if (k == due && !isEnd && crossing.gate() >= crossed[k]) {
+            // of an obstacle under way the due gate alone: beyond it, going wrong is a missed gate
+            boolean isDue = crossed[k] == 0 || crossing.gate() == crossed[k];
+            if (k == due && !isEnd && isDue) {
                 fault(FaultRule.WRONG_DIRECTION, crossing, "gate " + (crossing.gate() + 1) + " of " + gates(k)
                         + " was crossed against its direction; gate " + (crossed[k] + 1) + " was due");
             }

@@ -94,6 +94,31 @@ public final class TestCourses {
                 "0".repeat(64));
     }
 
+    /** The same course with another penalty for an obstacle. */
+    static Course with(Course course, double obstaclePenalty) {
+        Rules rules = course.rules();
+        return new Course(
+                course.name(),
+                course.title(),
+                course.description(),
+                course.arena(),
+                course.start(),
+                course.obstacles(),
+                course.centreLine(),
+                new Rules(
+                        rules.targetSpeed(),
+                        rules.gateTolerance(),
+                        obstaclePenalty,
+                        rules.secondPenalty(),
+                        rules.holdTime(),
+                        rules.leaveMargin(),
+                        rules.maximumTime()),
+                course.surfaces(),
+                course.mild(),
+                course.hard(),
+                course.hash());
+    }
+
     /** Corners of a path through all gates in order, onto the end table: x and y by turns. */
     static double[] cleanLine() {
         return new double[] {
