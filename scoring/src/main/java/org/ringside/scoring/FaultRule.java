@@ -4,9 +4,9 @@ package org.ringside.scoring;
 public enum FaultRule {
     /** A gate was not crossed before the obstacle was left behind, or at all. */
     MISSED_GATE("missed-gate"),
-    /** A gate was crossed against its direction. */
+    /** A gate of the obstacle that was due was crossed against its direction before it was crossed in its direction. */
     WRONG_DIRECTION("wrong-direction"),
-    /** An obstacle was begun before the one before it was completed. */
+    /** An obstacle was left behind for a later one and begun or taken up again only after that. */
     WRONG_ORDER("wrong-order"),
     /** A weave pole was touched. */
     POLE_TOUCHED("pole-touched"),

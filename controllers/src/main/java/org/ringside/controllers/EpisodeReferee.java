@@ -1,0 +1,118 @@
+package org.ringside.controllers;
+
+import java.util.Locale;
+import org.ringside.courses.Arena;
+import org.ringside.courses.Course;
+import org.ringside.courses.Obstacle;
+import org.ringside.sim.ContactList;
+import org.ringside.sim.WorldState;
+
+/**
+ * Decides after each control period whether an episode is over. It only ends episodes: scores are the judges' matter, and they
+ * see the whole trace. Confined to one thread.
+ */
+final class EpisodeReferee {
+    /** Beyond this tilt the robot has tipped over, rad. */
+    private static final double FALL_TILT = Math.toRadians(75);
+
+    private static final double FALL_COSINE = StrictMath.cos(FALL_TILT);
+
+    /** Lying on the trunk for longer than this is a fall, s. */
+    private static final double TRUNK_SECONDS = 1;
+
+    /** How far outside the arena an episode goes on, m. */
+    private static final double ARENA_MARGIN = 0.5;
+
+    /** How much longer than the rule's hold the end table is held before the episode ends, s. */
+    private static final double HOLD_MARGIN = 0.2;
+
+    /** How much longer than the rule's maximum an episode runs, s. */
+    private static final double TIME_MARGIN = 15;
+
+    private final Arena arena;
+    private final Obstacle.PauseTable table;
+    private final double tableCosine;
+    private final double tableSine;
+    private final double holdSeconds;
+    private final double timeLimit;
+
+    /** When the base last came onto the end table, s; NaN while it is not on it. */
+    private double onTableSince;
+
+    /** When the trunk last came to touch something, s; NaN while it touches nothing. */
+    private double trunkSince;
+
+    EpisodeReferee(Course course) {
+        arena = course.arena();
+        table = course.endTable();
+        tableCosine = StrictMath.cos(table.heading());
+        tableSine = StrictMath.sin(table.heading());
+        holdSeconds = course.rules().holdTime() + HOLD_MARGIN;
+        timeLimit = course.rules().maximumTime() + TIME_MARGIN;
+    }
+
+    void reset() {
+        onTableSince = Double.NaN;
+        trunkSince = Double.NaN;
+    }
+
+    /** Returns how the episode ended, or null while it goes on. */
+    EpisodeOutcome judge(WorldState state) {
+        double time = state.time;
+        double x = state.qpos[0];
+        double y = state.qpos[1];
+        onTableSince = since(onTableSince, onTable(x, y), time);
+        trunkSince = since(trunkSince, trunkTouches(state.contacts), time);
+
+        double upright = 1 - 2 * (state.qpos[4] * state.qpos[4] + state.qpos[5] * state.qpos[5]);
+        if (upright < FALL_COSINE) {
+            double tilt = Math.toDegrees(StrictMath.acos(Math.max(-1, upright)));
+            return end(EpisodeReason.FELL, time, "tipped over: %.0f degrees of tilt at (%.2f, %.2f)", tilt, x, y);
+        }
+        if (time - trunkSince > TRUNK_SECONDS) {
+            return end(EpisodeReason.FELL, time, "lay on its trunk for %.2f s at (%.2f, %.2f)", time - trunkSince, x,
+                    y);
+        }
+        if (x < arena.xMinimum() - ARENA_MARGIN
+                || x > arena.xMaximum() + ARENA_MARGIN
+                || y < arena.yMinimum() - ARENA_MARGIN
+                || y > arena.yMaximum() + ARENA_MARGIN) {
+            return end(EpisodeReason.LEFT_COURSE, time, "left the arena: the base was at (%.2f, %.2f)", x, y);
+        }
+        if (time - onTableSince >= holdSeconds - 1e-9) {
+            return end(EpisodeReason.FINISHED, time, "held %s from %.2f s on", table.name(), onTableSince);
+        }
+        if (time >= timeLimit - 1e-9) {
+            return end(EpisodeReason.TIME_LIMIT, time, "no end after %.1f s; the base was at (%.2f, %.2f)", time, x, y);
+        }
+        return null;
+    }
+
+    private boolean onTable(double x, double y) {
+        double dx = x - table.centre().x();
+        double dy = y - table.centre().y();
+        double along = dx * tableCosine + dy * tableSine;
+        double across = dy * tableCosine - dx * tableSine;
+        return Math.abs(along) <= table.length() / 2 && Math.abs(across) <= table.width() / 2;
+    }
+
+    private static boolean trunkTouches(ContactList contacts) {
+        for (int i = 0; i < contacts.size; i++) {
+            if (contacts.body[i] == 0 && contacts.foot[i] < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double since(double before, boolean now, double time) {
+        if (!now) {
+            return Double.NaN;
+        }
+        return Double.isNaN(before) ? time : before;
+    }
+
+    private static EpisodeOutcome end(EpisodeReason reason, double time, String format, Object... values) {
+        return new EpisodeOutcome(reason, String.format(Locale.ROOT, format, values), time);
+    }
+}
