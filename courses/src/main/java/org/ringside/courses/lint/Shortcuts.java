@@ -9,9 +9,9 @@ import org.ringside.courses.Gate;
 /**
  * Asks whether it pays to leave obstacles out.
  *
- * <p>The model is deliberately kind to the one who skips: the kept obstacles' gates are crossed in their order as the crow
- * flies ({@link CrowsFlight}), through tables and poles if need be; whoever runs the whole course follows the centre line.
- * Both move at the same average speed v, and the official rules score them:
+ * <p>Like is compared with like: the whole course and what is left of it are both run as the crow flies ({@link CrowsFlight}),
+ * through the gates in their order, and through tables and poles if need be, at the same average speed v. The official rules
+ * score both:
  *
  * <pre>score = 1 - secondPenalty * max(length / v - A, 0) - obstaclePenalty * skipped</pre>
  *
@@ -65,7 +65,7 @@ final class Shortcuts {
         int points = (int) Math.clamp(Math.sqrt(WORK / ((double) ways.size() * gates)), 3, 33);
         double target = course.rules().targetSpeed();
         double pace = paceShare * target;
-        double fullLength = CourseFigures.of(course).clockedLength();
+        double fullLength = CrowsFlight.length(course, gatesWithout(course, List.of()), true, points);
         return ways.stream()
                 .map(skipped -> {
                     double length = CrowsFlight.length(course, gatesWithout(course, skipped), !skipped.contains(0), points);
