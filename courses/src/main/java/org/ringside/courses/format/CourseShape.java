@@ -112,6 +112,17 @@ final class CourseShape {
                                     "How episodes may differ, in two strengths",
                                     List.of(of("mild", RANGES), of("hard", RANGES))))));
 
+    /** Shapes that occur more than once, by the names that they have in the schema. */
+    static final SequencedMap<String, Shape> SHARED = new LinkedHashMap<>();
+
+    static {
+        SHARED.put("name", NAME);
+        SHARED.put("point", POINT);
+        SHARED.put("heading", HEADING);
+        SHARED.put("gate", GATE);
+        SHARED.put("ranges", RANGES);
+    }
+
     private CourseShape() {}
 
     private static Shape.Kinds obstacles() {
