@@ -37,5 +37,5 @@ public record JumpParameters(
         double landingSpeed) {
     /** Found for the Barkour v0. */
     public static final JumpParameters DEFAULT =
-            new JumpParameters(0.12, 0.16, 0.0, 0.1, 0.25, 10, 14, 0, 2.2, 0.35, 0.17, 0.12, 0.2, 0.26, 0.4);
+            new JumpParameters(0.04685, 0.25, 0.12, 0.06766, 0.2558, 15.72, 21.07, -0.03192, 1.97, 0.2505, 0.2187, 0.05, 0, 0.3112, 1.274);
 }
