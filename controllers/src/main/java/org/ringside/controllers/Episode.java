@@ -48,7 +48,7 @@ final class Episode implements Runnable {
         this.listeners = listeners;
         this.watchdog = watchdog;
         this.deadline = deadline;
-        referee = new EpisodeReferee(briefing.course());
+        referee = new EpisodeReferee(briefing.course(), briefing.robot().feet().size());
         int joints = briefing.robot().joints().size();
         command = new JointCommand(joints);
         observation =

@@ -15,6 +15,9 @@ import org.ringside.courses.Course;
  * repeated keys are refused. All that is wrong with a file is reported at once.
  */
 public final class CourseReader {
+    /** Name and version of the format. */
+    public static final String FORMAT = CourseShape.FORMAT;
+
     private CourseReader() {}
 
     /**

@@ -19,7 +19,7 @@ public final class CourseLibrary {
     /** Ending of course files. */
     public static final String ENDING = ".json";
 
-    private static final List<String> NAMES = List.of("barkour");
+    private static final List<String> NAMES = List.of("barkour", "barkour-mirrored", "barkour-long", "speed");
 
     private CourseLibrary() {}
 

@@ -1,0 +1,80 @@
+package org.ringside.app.run;
+
+import java.util.List;
+import org.ringside.courses.format.Suggestions;
+import org.ringside.sim.HeightScan;
+import org.ringside.sim.Sensing;
+import org.ringside.sim.World;
+import org.ringside.sim.planar.PlanarWorld;
+import org.ringside.sim.robot.RobotModel;
+import org.ringside.sim.scene.Scene;
+import org.ringside.sim.sensing.Sensors;
+
+/** The one place that knows the physics engines. */
+public final class Engines {
+    /** The engine of the sagittal plane. */
+    public static final String PLANAR = "planar";
+
+    /** How often the terrain's heights are sampled, Hz. */
+    private static final double SCAN_RATE = 50;
+
+    private Engines() {}
+
+    /**
+     * Returns the names of the engines.
+     *
+     * @return the names, the default first
+     */
+    public static List<String> names() {
+        return List.of(PLANAR);
+    }
+
+    /**
+     * Checks a name.
+     *
+     * @param name the name
+     * @return the name
+     * @throws IllegalArgumentException if there is no such engine; the message names the nearest one and lists all
+     */
+    public static String check(String name) {
+        if (!names().contains(name)) {
+            throw new IllegalArgumentException("there is no engine \"" + name + "\"" + Suggestions.hint(name, names())
+                    + " (engines: " + String.join(", ", names()) + ")");
+        }
+        return name;
+    }
+
+    /**
+     * Says what the results of an engine are worth.
+     *
+     * @param name the name
+     * @return a remark for reports, empty where none is needed
+     */
+    public static String remark(String name) {
+        return name.equals(PLANAR) ? "reduced-order tier: the sagittal plane along the course's centre line" : "";
+    }
+
+    /**
+     * Makes a world.
+     *
+     * @param name name of the engine
+     * @param robot the robot
+     * @param scene the scene
+     * @param controlRate control periods a second
+     * @return a new world
+     */
+    public static World world(String name, RobotModel robot, Scene scene, int controlRate) {
+        check(name);
+        return new PlanarWorld(robot, scene, controlRate);
+    }
+
+    /**
+     * Makes the sensors of a world.
+     *
+     * @param scene the scene
+     * @return new sensors
+     */
+    public static Sensing sensing(Scene scene) {
+        return new Sensors(scene, HeightScan.DEFAULT, SCAN_RATE);
+    }
+}

@@ -1,0 +1,116 @@
+package org.ringside.app.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.ringside.controllers.EpisodeListener;
+import org.ringside.controllers.EpisodeOutcome;
+import org.ringside.controllers.EpisodeRunner;
+import org.ringside.controllers.StateHash;
+import org.ringside.courses.SceneBuilder;
+import org.ringside.scoring.JudgedTrace;
+import org.ringside.scoring.trace.Trace;
+import org.ringside.scoring.trace.TraceRecorder;
+import org.ringside.sim.EpisodeSetup;
+import org.ringside.sim.JointCommand;
+import org.ringside.sim.World;
+import org.ringside.sim.WorldState;
+import org.ringside.sim.scene.Scene;
+
+/**
+ * Runs the episodes of a run on several threads. Each has a world, a controller and sensors of its own, so that its result
+ * depends neither on the number of threads nor on the order in which episodes end. Used once.
+ */
+public final class RunExecutor {
+    private static final JudgedTrace.Options BOTH_RULES = new JudgedTrace.Options(true, true, false, false);
+
+    private final RunSettings settings;
+    private final Scene scene;
+    private final EpisodeRunner runner;
+    private final RunWatcher watcher;
+
+    /**
+     * Prepares a run.
+     *
+     * @param settings what to run
+     * @param watcher is told of every episode
+     */
+    public RunExecutor(RunSettings settings, RunWatcher watcher) {
+        this.settings = settings;
+        this.watcher = watcher;
+        scene = SceneBuilder.build(settings.course());
+        runner = new EpisodeRunner(settings.robot(), settings.course(), EpisodeRunner.DEFAULT_DEADLINE);
+    }
+
+    /**
+     * Runs all episodes.
+     *
+     * @param threads how many at a time
+     * @return the results in the order of their seeds
+     * @throws InterruptedException if the calling thread is interrupted; episodes under way are given up
+     * @throws RuntimeException what the watcher or an engine threw; episodes under way are given up
+     */
+    public List<EpisodeResult> run(int threads) throws InterruptedException {
+        try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, settings.episodes()))) {
+            List<Future<EpisodeResult>> futures = new ArrayList<>();
+            for (int i = 0; i < settings.episodes(); i++) {
+                long seed = settings.firstSeed() + i;
+                futures.add(pool.submit(() -> runEpisode(seed)));
+            }
+            try {
+                List<EpisodeResult> results = new ArrayList<>();
+                for (Future<EpisodeResult> future : futures) {
+                    results.add(future.get());
+                }
+                return results;
+            } catch (ExecutionException e) {
+                pool.shutdownNow();
+                switch (e.getCause()) {
+                    case RuntimeException cause -> throw cause;
+                    case Error cause -> throw cause;
+                    case Throwable cause -> throw new IllegalStateException(cause);
+                }
+            } catch (InterruptedException e) {
+                pool.shutdownNow();
+                throw e;
+            }
+        }
+    }
+
+    private EpisodeResult runEpisode(long seed) throws InterruptedException {
+        long start = System.nanoTime();
+        World world = Engines.world(
+                settings.engine(), settings.robot(), scene, settings.controller().controlRate());
+        EpisodeSetup setup =
+                settings.randomisation().of(settings.course()).draw(seed, settings.course().start());
+        String source = settings.course().name() + ", " + settings.controller().name() + ", seed " + seed;
+        TraceRecorder recorder = new TraceRecorder(settings.robot(), scene, world.controlPeriod(), source);
+        StateHash hash = new StateHash();
+        List<EpisodeListener> listeners = List.of(recording(recorder), hash, watcher.began(seed));
+        EpisodeOutcome outcome =
+                runner.run(world, Engines.sensing(scene), settings.controller(), setup, listeners);
+        Trace trace = recorder.build();
+        JudgedTrace judged = JudgedTrace.of("seed " + seed, settings.course(), trace, BOTH_RULES);
+        EpisodeResult result =
+                new EpisodeResult(seed, outcome, judged, hash.hex(), (System.nanoTime() - start) / 1e9);
+        watcher.ended(result, trace);
+        return result;
+    }
+
+    private static EpisodeListener recording(TraceRecorder recorder) {
+        return new EpisodeListener() {
+            @Override
+            public void onReset(WorldState state) {
+                recorder.reset(state);
+            }
+
+            @Override
+            public void onStep(WorldState state, JointCommand command) {
+                recorder.step(state);
+            }
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package org.ringside.courses.plan;
+
+import org.ringside.courses.Arena;
+import org.ringside.courses.Course;
+import org.ringside.courses.Point;
+
+/** The paper: where the arena lies on it, and at which scale. Page units are CSS pixels, y downwards. Immutable. */
+final class Sheet {
+    static final double LEFT = 74;
+    static final double TOP = 104;
+    static final double RIGHT = 74;
+    static final double BELOW = 84;
+    static final double FOOTER = 192;
+    static final double MARGIN = 24;
+
+    private static final double WIDEST = 1240;
+    private static final double TALLEST = 900;
+    private static final double NARROWEST_PAGE = 1048;
+
+    private final Arena arena;
+    private final double scale;
+    private final double pageWidth;
+    private final double pageHeight;
+    private final double originX;
+
+    Sheet(Course course) {
+        this.arena = course.arena();
+        double width = arena.xMaximum() - arena.xMinimum();
+        double depth = arena.yMaximum() - arena.yMinimum();
+        this.scale = Math.min(WIDEST / width, TALLEST / depth);
+        this.pageWidth = Math.max(NARROWEST_PAGE, LEFT + width * scale + RIGHT);
+        this.pageHeight = TOP + depth * scale + BELOW + FOOTER + MARGIN;
+        this.originX = (pageWidth - LEFT - RIGHT - width * scale) / 2 + LEFT;
+    }
+
+    double x(double worldX) {
+        return originX + (worldX - arena.xMinimum()) * scale;
+    }
+
+    double y(double worldY) {
+        return TOP + (arena.yMaximum() - worldY) * scale;
+    }
+
+    double x(Point point) {
+        return x(point.x());
+    }
+
+    double y(Point point) {
+        return y(point.y());
+    }
+
+    /** Page units per metre. */
+    double scale() {
+        return scale;
+    }
+
+    Arena arena() {
+        return arena;
+    }
+
+    double pageWidth() {
+        return pageWidth;
+    }
+
+    double pageHeight() {
+        return pageHeight;
+    }
+
+    double arenaBottom() {
+        return y(arena.yMinimum());
+    }
+
+    double arenaRight() {
+        return x(arena.xMaximum());
+    }
+
+    /** The least of 1, 2, 5, 10, 20, 50 and so on metres that is at least so long on the page. */
+    double niceStep(double pageUnits) {
+        double step = 1;
+        int i = 0;
+        while (step * scale < pageUnits) {
+            step *= i++ % 3 == 1 ? 2.5 : 2;
+        }
+        return step;
+    }
+}

@@ -1,0 +1,2 @@
+/** Dimensioned plans of courses, as SVG. */
+package org.ringside.courses.plan;
