@@ -47,7 +47,7 @@ public final class Navigator {
         double x = observation.basePosition[0];
         double y = observation.basePosition[1];
         s = line.project(x, y, s - LOOK_BACK, s + LOOK_AHEAD);
-        while (waypoint + 1 < route.waypoints().size() && s >= route.waypoints().get(waypoint).s()) {
+        while (waypoint + 1 < route.waypoints().size() && s >= route.waypoints().get(waypoint).s() - ARRIVAL) {
             waypoint++;
         }
         Waypoint next = route.waypoints().get(waypoint);

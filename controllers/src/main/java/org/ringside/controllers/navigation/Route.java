@@ -18,6 +18,9 @@ public final class Route {
     private static final double STEP_MARGIN = 0.3;
     private static final double LARGEST_FLAT_STEP = 0.02;
 
+    /** Slowest planned speed, m/s: a stop is approached at a creep, or it would never be reached. */
+    private static final double CREEP = 0.06;
+
     private final CentreLine line;
     private final List<Waypoint> waypoints;
     private final double[] speed;
@@ -112,13 +115,18 @@ public final class Route {
             double inCurve = curvature == 0
                     ? Double.POSITIVE_INFINITY
                     : Math.sqrt(parameters.sidewaysAcceleration() / curvature);
-            limit[i] = Math.min(waypoints.get(waypoint).speed(), inCurve);
+            limit[i] = Math.max(CREEP, Math.min(waypoints.get(waypoint).speed(), inCurve));
             double rise = Math.abs(scene.heightAt(line.x(s), line.y(s)) - scene.heightAt(line.x(s - GRID), line.y(s - GRID)));
             if (rise > LARGEST_FLAT_STEP) {
                 slowAround(limit, s, parameters.stepSpeed());
             }
         }
-        limit[limit.length - 1] = 0;
+        for (Waypoint leap : waypoints) {
+            if (leap.skill() == SkillName.JUMP) {
+                slowAround(limit, leap.keepOutBegin() - parameters.takeOffDistance(), parameters.approachSpeed());
+            }
+        }
+        limit[limit.length - 1] = CREEP;
         for (int i = limit.length - 2; i >= 0; i--) {
             limit[i] = Math.min(limit[i], Math.sqrt(limit[i + 1] * limit[i + 1] + 2 * parameters.braking() * GRID));
         }
