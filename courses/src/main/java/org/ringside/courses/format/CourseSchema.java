@@ -85,7 +85,8 @@ public final class CourseSchema {
         }
         shape.fields().forEach(field -> properties.put(field.name(), reference(field.shape())));
         List<String> required = properties.keySet().stream()
-                .filter(name -> shape.fields().stream().noneMatch(field -> field.name().equals(name) && !field.required()))
+                .filter(name -> shape.fields().stream()
+                        .noneMatch(field -> field.name().equals(name) && !field.required()))
                 .toList();
         Map<String, Object> definition = map("description", shape.about());
         definition.put("type", "object");

@@ -76,7 +76,8 @@ class CourseReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{", "[]", "null", "3", "\"x\"", "{\"a\":}", "{'a':1}", "{\"a\":1,}", "{\"a\":NaN}", "{}{}", "\u0000", "\uFEFF{}", "{\"a\": 01}", "// x\n{}"})
+    @ValueSource(strings = {"", " ", "{", "[]", "null", "3", "\"x\"", "{\"a\":}", "{'a':1}", "{\"a\":1,}",
+        "{\"a\":NaN}", "{}{}", "\u0000", "\uFEFF{}", "{\"a\": 01}", "// x\n{}"})
     void whatIsNoJsonObjectIsRefusedWithAPlace(String text) {
         problems(text).forEach(p -> assertTrue(p.place().line() >= 1 && p.place().column() >= 1, p.message()));
     }
@@ -113,7 +114,8 @@ class CourseReaderTest {
 
     @Test
     void filesThatCannotBeReadAreProblemsToo(@TempDir Path folder) throws IOException {
-        Path latin = Files.write(folder.resolve("latin.json"), "{\"title\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
+        Path latin = Files.write(folder.resolve("latin.json"),
+                "{\"title\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
         Path large = Files.write(folder.resolve("large.json"), new byte[1_000_001]);
         for (Path file : List.of(folder, folder.resolve("none.json"), latin, large)) {
             CourseFormatException e = assertThrows(CourseFormatException.class, () -> CourseReader.read(file));

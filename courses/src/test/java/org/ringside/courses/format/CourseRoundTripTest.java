@@ -53,7 +53,8 @@ class CourseRoundTripTest {
             Course course = courses.next();
             StringBuilder text = new StringBuilder();
             print(CourseDocument.of(course), text, random);
-            assertEquals(course.hash(), CourseReader.read(text.toString(), "shuffled").hash(), "seed " + seed + ", course " + i);
+            assertEquals(course.hash(), CourseReader.read(text.toString(), "shuffled").hash(),
+                    "seed " + seed + ", course " + i);
         }
     }
 
@@ -66,7 +67,8 @@ class CourseRoundTripTest {
         for (int i = 1; i < parts.length; i++) {
             String[] changed = parts.clone();
             // one more digit: 0.5 becomes 0.51, 5 becomes 5.001
-            changed[i] = changed[i].replaceFirst("^(-?[0-9]+)(\\.[0-9]+)?", "$1$2" + (changed[i].matches("-?[0-9]+\\.(?s:.*)") ? "1" : ".001"));
+            changed[i] = changed[i].replaceFirst("^(-?[0-9]+)(\\.[0-9]+)?",
+                    "$1$2" + (changed[i].matches("-?[0-9]+\\.(?s:.*)") ? "1" : ".001"));
             try {
                 Course other = CourseReader.read(String.join("", changed), "changed");
                 assertNotEquals(course.hash(), other.hash(), changed[i]);

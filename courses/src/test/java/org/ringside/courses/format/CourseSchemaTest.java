@@ -36,7 +36,8 @@ class CourseSchemaTest {
     @Test
     void builtInCoursesSatisfyTheSchema() {
         for (String name : CourseLibrary.names()) {
-            assertEquals(List.of(), schema.validate(CourseWriter.pretty(CourseLibrary.builtIn(name)), InputFormat.JSON), name);
+            assertEquals(List.of(), schema.validate(CourseWriter.pretty(CourseLibrary.builtIn(name)), InputFormat.JSON),
+                    name);
         }
     }
 

@@ -58,7 +58,8 @@ public final class RandomCourses {
                 for (int i = random.nextInt(5); i >= -1; i--) {
                     poles.add(point());
                 }
-                yield new Obstacle.WeavePoles(name, poles, number(0.001, 0.5), number(0.05, 5), number(0, 1000), gates());
+                yield new Obstacle.WeavePoles(name, poles, number(0.001, 0.5), number(0.05, 5), number(0, 1000),
+                        gates());
             }
             case 1 -> new Obstacle.AFrame(name, point(), heading(), number(0.2, 20), Numbers.radians(number(1, 80)),
                     number(0.2, 20), number(0, 1000), gates());
@@ -102,7 +103,7 @@ public final class RandomCourses {
     }
 
     private Point point() {
-        return new Point(number(-1000, 1000), number(-1000, 1000));
+        return new Point(number(-800, 800), number(-800, 800));
     }
 
     private double heading() {

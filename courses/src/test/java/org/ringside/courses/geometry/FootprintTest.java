@@ -78,6 +78,7 @@ class FootprintTest {
         Point centre = new Point(2 * random.nextDouble() - 1, 2 * random.nextDouble() - 1);
         return random.nextInt(4) == 0
                 ? new Footprint.Disc(centre, 0.1 + 0.5 * random.nextDouble())
-                : Footprint.Polygon.rectangle(centre, 7 * random.nextDouble(), 0.2 + random.nextDouble(), 0.2 + random.nextDouble());
+                : Footprint.Polygon.rectangle(centre, 7 * random.nextDouble(), 0.2 + random.nextDouble(),
+                        0.2 + random.nextDouble());
     }
 }

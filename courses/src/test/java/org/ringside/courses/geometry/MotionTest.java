@@ -20,7 +20,8 @@ class MotionTest {
         Random random = new Random(seed);
         for (int i = 0; i < 30; i++) {
             Motion motion = new Motion(
-                    random.nextBoolean(), 7 * random.nextDouble(), 20 * random.nextDouble() - 10, 20 * random.nextDouble());
+                    random.nextBoolean(), 7 * random.nextDouble(), 20 * random.nextDouble() - 10,
+                    20 * random.nextDouble());
             Course moved = motion.apply(course);
             assertEquals(course.line().length(), moved.line().length(), 1e-9, "seed " + seed + ", " + motion);
             List<Gate> gates = moved.gates();

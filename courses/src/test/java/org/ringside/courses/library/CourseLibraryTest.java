@@ -96,7 +96,8 @@ class CourseLibraryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../courses/barkour", "barkour.json", "/barkour", "course.schema", "barkour\u0000", "", "BARKOUR"})
+    @ValueSource(strings = {"../courses/barkour", "barkour.json", "/barkour", "course.schema", "barkour\u0000", "",
+        "BARKOUR"})
     void aNameNeverLeadsToAnythingButTheListedResources(String name) {
         assertThrows(UnknownCourseException.class, () -> CourseLibrary.builtIn(name));
         assertThrows(UnknownCourseException.class, () -> CourseLibrary.load(name));
@@ -109,7 +110,8 @@ class CourseLibraryTest {
         CourseWriter.write(course, folder.resolve("a.json"));
         Files.writeString(folder.resolve("notes.txt"), "no course");
         assertEquals(course, CourseLibrary.load(folder.resolve("b.json").toString()));
-        assertEquals(List.of(folder.resolve("a.json"), folder.resolve("b.json")), CourseLibrary.files(folder.toString()));
+        assertEquals(List.of(folder.resolve("a.json"), folder.resolve("b.json")),
+                CourseLibrary.files(folder.toString()));
         assertThrows(UnknownCourseException.class, () -> CourseLibrary.load(folder.toString()));
         assertThrows(CourseFormatException.class, () -> CourseLibrary.load(folder.resolve("notes.txt").toString()));
         Path empty = Files.createDirectory(folder.resolve("empty"));
