@@ -13,6 +13,7 @@ import picocli.CommandLine.ScopeType;
         name = "ringside",
         description = "Quadruped agility in the style of Barkour: simulate runs over a course and score them.",
         subcommands = {
+            RunCommand.class,
             ScoreCommand.class,
             CompletionCommand.class,
         },

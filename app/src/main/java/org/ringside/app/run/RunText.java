@@ -22,7 +22,8 @@ public final class RunText {
      */
     public static String of(RunSettings settings, RunSummary summary) {
         StringBuilder text = new StringBuilder();
-        add(text, "%d episodes of %s on course %s, engine %s, robot %s,", summary.episodes(), settings.controller().name(),
+        add(text, "%d episodes of %s on course %s, engine %s, robot %s,", summary.episodes(), settings.controller()
+                .name(),
                 settings.course().name(), settings.engine(), settings.robot().name());
         add(text, "randomisation %s, seeds %d to %d", settings.randomisation(), settings.firstSeed(),
                 settings.firstSeed() + settings.episodes() - 1);
