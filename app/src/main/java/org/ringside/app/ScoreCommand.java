@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "Score logs of runs: the official Barkour score, what a strict judge says, and why they differ.",
             "",
             "A log is a text file of lines \"time,x,y\" in seconds and metres, an MCAP trace, a folder of runs,"
-                    + " or - for standard input.",
+                    + " or - for standard input. A name that starts with a hyphen is written ./-name .",
             "",
         })
 final class ScoreCommand implements Callable<Integer> {

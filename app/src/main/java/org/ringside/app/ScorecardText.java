@@ -40,7 +40,7 @@ final class ScorecardText {
     }
 
     private void head() {
-        line(trace.log() + ", on course " + trace.course().name());
+        line(TraceFiles.printable(trace.log()) + ", on course " + trace.course().name());
         line("");
         for (Verdict verdict : trace.verdicts()) {
             Scorecard card = verdict.card();

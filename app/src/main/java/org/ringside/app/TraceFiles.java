@@ -54,12 +54,12 @@ final class TraceFiles {
                     .map(Path::toString)
                     .toList();
             if (traces.isEmpty()) {
-                throw new LogException(argument + ": this folder holds no trace: no *" + MCAP
+                throw new LogException(printable(argument) + ": this folder holds no trace: no *" + MCAP
                         + " file in it; name a run's folder or a log file");
             }
             return traces;
         } catch (IOException | UncheckedIOException e) {
-            throw new LogException(argument + ": this folder cannot be read: " + e.getMessage());
+            throw new LogException(printable(argument) + ": this folder cannot be read: " + e.getMessage());
         }
     }
 
@@ -94,7 +94,15 @@ final class TraceFiles {
         return name.toLowerCase(Locale.ROOT).endsWith(MCAP);
     }
 
+    /** A name as it may be printed: control characters could disturb a terminal. */
+    static String printable(String name) {
+        return name.replaceAll("\\p{Cntrl}", "?");
+    }
+
     private static Path path(String argument) {
+        if (argument.isBlank()) {
+            throw new LogException("the name of a log is empty; name a file, a folder, or - for standard input");
+        }
         try {
             return Path.of(argument);
         } catch (InvalidPathException e) {

@@ -28,7 +28,7 @@ public final class HoldSkill implements Skill {
     }
 
     @Override
-    public void begin(SagittalBody body) {
+    public void begin(SagittalBody body, Skill before) {
         // the base's origin is not over its centre of mass
         offset = body.x - body.comX;
     }

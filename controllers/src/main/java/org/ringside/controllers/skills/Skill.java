@@ -9,8 +9,9 @@ public interface Skill {
      * Takes over from another skill, in whatever state that left the robot.
      *
      * @param body the robot. Not modified.
+     * @param before the skill that moved it until now, null at the start of an episode. Not modified.
      */
-    void begin(SagittalBody body);
+    void begin(SagittalBody body, Skill before);
 
     /**
      * Moves for one control period.

@@ -50,8 +50,20 @@ public final class TrotSkill implements Skill {
         this.searched = new double[feet];
     }
 
+    /** After another trot it carries on in step, so that a change of figures does not interrupt the gait. */
     @Override
-    public void begin(SagittalBody body) {
+    public void begin(SagittalBody body, Skill before) {
+        if (before instanceof TrotSkill other) {
+            phase = other.phase;
+            System.arraycopy(other.stands, 0, stands, 0, stands.length);
+            System.arraycopy(other.landed, 0, landed, 0, landed.length);
+            System.arraycopy(other.liftX, 0, liftX, 0, liftX.length);
+            System.arraycopy(other.liftZ, 0, liftZ, 0, liftZ.length);
+            System.arraycopy(other.lastPhase, 0, lastPhase, 0, lastPhase.length);
+            System.arraycopy(other.targetX, 0, targetX, 0, targetX.length);
+            System.arraycopy(other.searched, 0, searched, 0, searched.length);
+            return;
+        }
         phase = 0;
         for (int i = 0; i < stands.length; i++) {
             stands[i] = true;
@@ -59,17 +71,6 @@ public final class TrotSkill implements Skill {
             lastPhase[i] = 0;
             targetX[i] = body.footX[i];
         }
-    }
-
-    /** Carries on in step with another trot, so that a change of parameters does not interrupt the gait. */
-    void continueFrom(TrotSkill other) {
-        phase = other.phase;
-        System.arraycopy(other.stands, 0, stands, 0, stands.length);
-        System.arraycopy(other.landed, 0, landed, 0, landed.length);
-        System.arraycopy(other.liftX, 0, liftX, 0, liftX.length);
-        System.arraycopy(other.liftZ, 0, liftZ, 0, liftZ.length);
-        System.arraycopy(other.lastPhase, 0, lastPhase, 0, lastPhase.length);
-        System.arraycopy(other.targetX, 0, targetX, 0, targetX.length);
     }
 
     @Override

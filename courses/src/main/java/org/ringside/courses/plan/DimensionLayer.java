@@ -16,17 +16,16 @@ final class DimensionLayer {
 
     static void draw(Drawing drawing) {
         arena(drawing);
-        for (Obstacle obstacle : drawing.course().obstacles()) {
-            switch (obstacle) {
-                case Obstacle.PauseTable table -> {}
-                case Obstacle.WeavePoles weave -> poles(drawing, weave);
-                case Obstacle.AFrame frame -> {
-                    double run = frame.run();
-                    chain(drawing, frame.centre(), frame.heading(), new double[] {-run, 0, run}, frame.width() / 2 + 0.2);
-                }
-                case Obstacle.BroadJump jump -> jump(drawing, jump);
-            }
-        }
+        List<Obstacle> obstacles = drawing.course().obstacles();
+        // boards often lie at the border and leave no choice of side, A-frames mostly do
+        obstacles.stream().filter(Obstacle.BroadJump.class::isInstance).forEach(o -> jump(drawing, (Obstacle.BroadJump) o));
+        obstacles.stream().filter(Obstacle.WeavePoles.class::isInstance).forEach(o -> poles(drawing, (Obstacle.WeavePoles) o));
+        obstacles.stream().filter(Obstacle.AFrame.class::isInstance).forEach(o -> ramps(drawing, (Obstacle.AFrame) o));
+    }
+
+    private static void ramps(Drawing drawing, Obstacle.AFrame frame) {
+        double run = frame.run();
+        chain(drawing, frame.centre(), frame.heading(), new double[] {-run, 0, run}, frame.width() / 2 + 0.2);
     }
 
     private static void arena(Drawing drawing) {

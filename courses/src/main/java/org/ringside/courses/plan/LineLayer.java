@@ -38,6 +38,10 @@ final class LineLayer {
             tick(drawing, s);
         }
         start(drawing);
+        Point end = LineCrossings.point(line, line.length());
+        drawing.shapes().circle("line-end", drawing.x(end), drawing.y(end), 7);
+        drawing.shapes().circle("line-arrow", drawing.x(end), drawing.y(end), 3.4);
+        drawing.taken().take(drawing.x(end), drawing.y(end), 18, 18, 2);
     }
 
     private static void tick(Drawing drawing, double s) {

@@ -46,6 +46,18 @@ final class ObstacleLayer {
             drawing.taken().takeLine(xy[2 * i], xy[2 * i + 1], drawing.x(next), drawing.y(next), 0.6);
         }
         drawing.shapes().shape(style, true, xy);
+        if (!style.equals("table")) {
+            takeInside(drawing, corners);
+        }
+    }
+
+    /** Texts stand on a table as well as on the floor, but not on a ramp or a board. */
+    private static void takeInside(Drawing drawing, List<Point> corners) {
+        for (int i = 1; i < 40; i++) {
+            Point from = Segments.between(corners.get(0), corners.get(1), i / 40.0);
+            Point to = Segments.between(corners.get(3), corners.get(2), i / 40.0);
+            drawing.taken().takeLine(drawing.x(from), drawing.y(from), drawing.x(to), drawing.y(to), 0.15);
+        }
     }
 
     private static void poles(Drawing drawing, Obstacle.WeavePoles weave) {

@@ -9,6 +9,8 @@ final class Occupancy {
 
     private static final double OUTSIDE_COST = 50;
 
+    private static final int PROBES = 120;
+
     private final int columns;
     private final int rows;
     private final double[] weight;
@@ -48,8 +50,8 @@ final class Occupancy {
     /** What is already there along a straight line. */
     double lineCost(double x1, double y1, double x2, double y2) {
         double sum = 0;
-        for (int i = 0; i <= 20; i++) {
-            sum += cost(x1 + (x2 - x1) * i / 20, y1 + (y2 - y1) * i / 20, CELL, CELL);
+        for (int i = 0; i <= PROBES; i++) {
+            sum += cost(x1 + (x2 - x1) * i / PROBES, y1 + (y2 - y1) * i / PROBES, CELL, CELL);
         }
         return sum;
     }

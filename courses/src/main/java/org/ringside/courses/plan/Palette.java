@@ -40,6 +40,7 @@ final class Palette {
             .plan .gate-end { fill: #8e3f78; }
             .plan .gate-text { font-size: 11px; font-weight: 700; fill: #8e3f78; }
             .plan .line { fill: none; stroke: #00654a; stroke-width: 2.6; }
+            .plan .line-end { fill: #fffefa; stroke: #00654a; stroke-width: 2.6; }
             .plan .line-arrow { fill: #00654a; }
             .plan .line-tick { stroke: #00654a; stroke-width: 1.6; }
             .plan .line-text { font-size: 11px; fill: #00543d; }

@@ -10,7 +10,7 @@ final class Sheet {
     static final double TOP = 104;
     static final double RIGHT = 74;
     static final double BELOW = 84;
-    static final double FOOTER = 206;
+    static final double FOOTER = 192;
     static final double MARGIN = 24;
 
     private static final double WIDEST = 1240;

@@ -26,14 +26,14 @@ final class TitleBlock {
         double right = sheet.pageWidth() - m / 2;
         svg.line("rule", m / 2, top, right, top);
         double width = sheet.pageWidth() - m;
-        double[] columns = {m / 2, m / 2 + width * 0.30, m / 2 + width * 0.53, m / 2 + width * 0.80};
+        double[] columns = {m / 2, m / 2 + width * 0.28, m / 2 + width * 0.50, m / 2 + width * 0.82};
         for (int i = 1; i < columns.length; i++) {
             svg.line("rule", columns[i], top, columns[i], sheet.pageHeight() - m / 2);
         }
-        about(svg, course, columns[0] + 16, top + 24, width * 0.30 - 32);
-        figures(svg, course, columns[1] + 16, top + 24, width * 0.23 - 32);
-        Legend.draw(svg, tracks, columns[2] + 16, top + 24, width * 0.27 - 32);
-        scaleAndAxes(svg, sheet, columns[3] + 16, top + 24, width * 0.20 - 32);
+        about(svg, course, columns[0] + 16, top + 24, width * 0.28 - 32);
+        figures(svg, course, columns[1] + 16, top + 24, width * 0.22 - 32);
+        Legend.draw(svg, tracks, columns[2] + 16, top + 24, width * 0.32 - 32);
+        scaleAndAxes(svg, sheet, columns[3] + 16, top + 24, width * 0.18 - 44);
     }
 
     private static void about(Svg svg, Course course, double x, double y, double width) {
@@ -67,13 +67,12 @@ final class TitleBlock {
 
     private static void scaleAndAxes(Svg svg, Sheet sheet, double x, double y, double width) {
         svg.text("head", "start", x, y, "SCALE AND AXES");
-        double step = sheet.niceStep(20);
-        while (step * 2 * sheet.scale() < width * 0.55) {
-            step *= 2;
+        double metres = sheet.niceStep(width * 0.4);
+        // the largest nice length that fits the column
+        while (metres * sheet.scale() > width) {
+            metres /= 2;
         }
-        // two fields, unless one alone fills the column
-        double bar = Math.min(step * sheet.scale(), width);
-        double metres = bar / sheet.scale();
+        double bar = metres * sheet.scale();
         svg.rectangle("bar", x, y + 22, bar / 2, 7);
         svg.rectangle("frame", x, y + 22, bar, 7);
         svg.text("small", "start", x, y + 44, "0");

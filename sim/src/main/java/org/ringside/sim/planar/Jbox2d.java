@@ -32,11 +32,14 @@ final class Jbox2d {
 
     private Jbox2d() {}
 
-    /** Returns an empty world with gravity, without sleeping bodies and without continuous collision. */
-    static World world() {
-        World world = new World(new Vec2(0, -GRAVITY), new WorldPool());
+    /** Returns a world with gravity and a terrain, without sleeping bodies and without continuous collision. */
+    static World world(PlanarTerrain terrain) {
+        TerrainBroadPhase broadPhase = new TerrainBroadPhase();
+        World world = new World(new Vec2(0, -GRAVITY), new WorldPool(), broadPhase);
         world.setAllowSleep(false);
         world.setContinuousPhysics(false);
+        terrain.addTo(world);
+        broadPhase.endTerrain();
         return world;
     }
 

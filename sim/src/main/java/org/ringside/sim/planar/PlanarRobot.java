@@ -148,7 +148,10 @@ final class PlanarRobot {
         return (RevoluteJoint) world.createJoint(definition);
     }
 
-    /** A box is a row of circles along its underside, a capsule a circle at each end: see {@link Jbox2d} for why circles. */
+    /**
+     * A box is a row of circles along its underside; a capsule is a circle at its far end, since its near end lies at a joint,
+     * inside the parent's shape. See {@link Jbox2d} for why circles.
+     */
     private void addTrunkShapes() {
         for (RobotBody.Shape shape : model.bodies().getFirst().shapes()) {
             double radius = shape.size().z();
@@ -168,9 +171,6 @@ final class PlanarRobot {
             Vector3dc half = shape.halfAxis();
             double radius = shape.size().x();
             addCircle(link, body, footOfShape, centre.x() + half.x(), centre.z() + half.z(), radius, shape.friction());
-            if (shape.kind() == RobotBody.Kind.CAPSULE) {
-                addCircle(link, body, footOfShape, centre.x() - half.x(), centre.z() - half.z(), radius, shape.friction());
-            }
         }
     }
 

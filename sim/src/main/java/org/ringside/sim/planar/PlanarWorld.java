@@ -86,8 +86,7 @@ public final class PlanarWorld implements World {
         double acrossX = -StrictMath.sin(line.heading(s));
         double acrossY = StrictMath.cos(line.heading(s));
         rails.reset((setup.x() - line.x(s)) * acrossX + (setup.y() - line.y(s)) * acrossY);
-        world = Jbox2d.world();
-        terrain.addTo(world);
+        world = Jbox2d.world(terrain);
         double ground = groundUnder(s);
         robot = new PlanarRobot(world, model, setup.variation(), s, ground + model.homeHeight() + CLEARANCE);
         double factor = setup.variation().friction();
