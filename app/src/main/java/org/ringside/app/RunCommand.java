@@ -202,13 +202,9 @@ final class RunCommand implements Callable<Integer> {
         double simulated = result.outcome().simulatedSeconds();
         stdout.println();
         stdout.println("  " + result.outcome().reason().id() + ": " + result.outcome().text());
-        stdout.println(String.format(
-                Locale.ROOT,
-                "  %s, randomisation %s, %s engine%s",
-                settings.controller().name(),
-                settings.randomisation(),
-                settings.engine(),
-                Engines.remark(settings.engine()).isEmpty() ? "" : " (" + Engines.remark(settings.engine()) + ")"));
+        stdout.println("  " + settings.controller().name() + ", randomisation " + settings.randomisation());
+        String remark = Engines.remark(settings.engine());
+        stdout.println("  " + settings.engine() + " engine" + (remark.isEmpty() ? "" : ": " + remark));
         stdout.println(String.format(
                 Locale.ROOT,
                 "  %.2f s simulated in %.2f s, %.0f times real time; states %s",

@@ -59,7 +59,7 @@ public final class RunFolder {
     public static RunFolder begin(Path wanted, RunSettings settings, RunManifest manifest) throws IOException {
         Path absolute = wanted.toAbsolutePath().normalize();
         if (absolute.getFileName() == null) {
-            throw new FileAlreadyExistsException(absolute + " cannot be a run's folder");
+            throw new IOException("a run's folder needs a name");
         }
         Files.createDirectories(absolute.getParent());
         for (int suffix = 1; suffix < MAXIMUM_SUFFIX; suffix++) {
@@ -79,7 +79,7 @@ public final class RunFolder {
             folder.writeManifest(false);
             return folder;
         }
-        throw new FileAlreadyExistsException(absolute + " and all its suffixes are taken");
+        throw new IOException("its name is taken, with every suffix");
     }
 
     /**
