@@ -161,7 +161,7 @@ class StrictFaultsTest {
         assertEquals(List.of(), judge(Motions.clean(path).roll(59, at).trace()).faults());
         assertEquals(
                 List.of(),
-                judge(Motions.clean(path).touch("lower-FL", "FL", "ground", at, at + 3, 0).trace()).faults());
+                judge(Motions.clean(path).touch("chassis", "FL", "ground", at, at + 3, 0).trace()).faults());
     }
 
     @Test
