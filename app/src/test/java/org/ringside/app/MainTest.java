@@ -86,9 +86,9 @@ class MainTest {
     void misspeltCommandGetsASuggestion() {
         Result result = run("compltion");
         assertEquals(ExitCode.BAD_INPUT, result.exitCode());
-        String err = result.err();
-        assertTrue(err.startsWith("ringside: no such command: compltion\nDid you mean: ringside completion"), err);
-        assertTrue(err.endsWith("\nTry 'ringside --help' for the usage.\n"), err);
+        assertTrue(result.err().startsWith("ringside: no such command: compltion\nDid you mean: ringside completion"),
+                result.err());
+        assertTrue(result.err().endsWith("Try 'ringside --help' for the usage.\n"), result.err());
     }
 
     @Test

@@ -121,6 +121,11 @@ public final class Route {
                 slowAround(limit, s, parameters.stepSpeed());
             }
         }
+        for (Waypoint leap : waypoints) {
+            if (leap.skill() == SkillName.JUMP) {
+                slowAround(limit, leap.keepOutBegin() - parameters.takeOffDistance(), parameters.approachSpeed());
+            }
+        }
         limit[limit.length - 1] = CREEP;
         for (int i = limit.length - 2; i >= 0; i--) {
             limit[i] = Math.min(limit[i], Math.sqrt(limit[i + 1] * limit[i + 1] + 2 * parameters.braking() * GRID));

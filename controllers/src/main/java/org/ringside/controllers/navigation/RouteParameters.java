@@ -7,6 +7,7 @@ package org.ringside.controllers.navigation;
  * @param climbSpeed largest speed up a ramp, m/s
  * @param descentSpeed largest speed down a ramp, m/s
  * @param stepSpeed largest speed over the edge of a table, m/s
+ * @param approachSpeed largest speed just before a leap, m/s
  * @param sidewaysAcceleration largest acceleration across the line in curves, m/s^2
  * @param acceleration largest planned acceleration along the line, m/s^2
  * @param braking largest planned deceleration along the line, m/s^2
@@ -17,10 +18,11 @@ public record RouteParameters(
         double climbSpeed,
         double descentSpeed,
         double stepSpeed,
+        double approachSpeed,
         double sidewaysAcceleration,
         double acceleration,
         double braking,
         double takeOffDistance) {
     /** What the shipped specialists can do. */
-    public static final RouteParameters DEFAULT = new RouteParameters(1.2, 0.7, 0.7, 0.7, 2.5, 1.5, 1.0, 0.25);
+    public static final RouteParameters DEFAULT = new RouteParameters(1.4, 1.0, 1.0, 0.9, 0.5, 3, 2, 1.2, 0.25);
 }

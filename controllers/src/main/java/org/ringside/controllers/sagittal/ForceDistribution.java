@@ -42,9 +42,11 @@ public final class ForceDistribution {
      * @param x wanted force ahead, N
      * @param z wanted force up, N
      * @param moment wanted moment, nose-up, N m
-     * @param friction coefficient of the cone, about the vertical
+     * @param friction coefficient of the cone
+     * @param slope angle of the ground, whose normal is the cone's axis, rad
      */
-    public void solve(SagittalBody body, boolean[] stands, double x, double z, double moment, double friction) {
+    public void solve(
+            SagittalBody body, boolean[] stands, double x, double z, double moment, double friction, double slope) {
         System.arraycopy(stands, 0, active, 0, active.length);
         for (int round = 0; round < active.length; round++) {
             solveActive(body, x, z, moment);
@@ -52,9 +54,14 @@ public final class ForceDistribution {
                 break;
             }
         }
+        double cos = StrictMath.cos(slope);
+        double sin = StrictMath.sin(slope);
         for (int i = 0; i < active.length; i++) {
-            double limit = friction * forceZ[i];
-            forceX[i] = Math.clamp(forceX[i], -limit, limit);
+            double normal = Math.max(0, cos * forceZ[i] - sin * forceX[i]);
+            double limit = friction * normal;
+            double tangential = Math.clamp(cos * forceX[i] + sin * forceZ[i], -limit, limit);
+            forceX[i] = cos * tangential - sin * normal;
+            forceZ[i] = sin * tangential + cos * normal;
         }
     }
 

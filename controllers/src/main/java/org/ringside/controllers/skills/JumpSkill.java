@@ -139,7 +139,7 @@ public final class JumpSkill implements Skill {
             }
         }
         double angular = 150 * (parameters.pushAngle() - body.angle) - 20 * body.angularVelocity;
-        stance.accelerate(body, stands, parameters.pushAhead(), parameters.pushUp(), angular, command);
+        stance.accelerate(body, stands, parameters.pushAhead(), parameters.pushUp(), angular, 0, command);
         if (!any || body.velocityZ > parameters.takeOffSpeedUp() || elapsed > parameters.longestPush()) {
             enter(Phase.FLIGHT, body);
             java.util.Arrays.fill(stands, false);

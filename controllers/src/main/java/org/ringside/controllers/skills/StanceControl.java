@@ -24,7 +24,7 @@ final class StanceControl {
         this.friction = friction;
     }
 
-    /** Carries the trunk towards a height and an angle, with a wanted acceleration ahead. */
+    /** Carries the trunk towards a height and the ground's angle, with a wanted acceleration ahead. */
     void carry(
             SagittalBody body,
             boolean[] stands,
@@ -36,16 +36,17 @@ final class StanceControl {
         double accelerationZ =
                 HEIGHT_STIFFNESS * (height - body.z) + HEIGHT_DAMPING * (climbRate - body.velocityZ);
         double angular = PITCH_STIFFNESS * (angle - body.angle) - PITCH_DAMPING * body.angularVelocity;
-        accelerate(body, stands, accelerationX, Math.clamp(accelerationZ, -6, 10), angular, command);
+        accelerate(body, stands, accelerationX, Math.clamp(accelerationZ, -6, 10), angular, angle, command);
     }
 
-    /** Pushes so that the centre of mass and the trunk's angle accelerate as wanted. */
+    /** Pushes so that the centre of mass and the trunk's angle accelerate as wanted, on ground of a slope. */
     void accelerate(
             SagittalBody body,
             boolean[] stands,
             double accelerationX,
             double accelerationZ,
             double angular,
+            double slope,
             JointCommand command) {
         distribution.solve(
                 body,
@@ -53,7 +54,8 @@ final class StanceControl {
                 body.mass * accelerationX,
                 body.mass * (GRAVITY + accelerationZ),
                 body.pitchInertia * angular,
-                friction);
+                friction,
+                slope);
         for (int i = 0; i < stands.length; i++) {
             if (stands[i]) {
                 body.push(i, distribution.forceX[i], distribution.forceZ[i], JOINT_DAMPING, command);

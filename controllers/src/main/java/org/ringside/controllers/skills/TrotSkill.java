@@ -17,9 +17,11 @@ public final class TrotSkill implements Skill {
     private static final double TOUCH_FORCE = 12;
     private static final double EDGE_MARGIN = 0.035;
     private static final double EDGE_STEP = 0.03;
-    private static final double KEEP_OUT_MARGIN = 0.04;
+    private static final double KEEP_OUT_MARGIN = 0.055;
     private static final double SEARCH_SPEED = 0.6;
-    private static final double FRICTION = 0.75;
+    private static final double FRICTION = 0.9;
+    private static final double DRAG_RATE = 2;
+    private static final double LARGEST_DRAG = 2;
 
     private final TrotParameters parameters;
     private final StanceControl stance;
@@ -31,6 +33,9 @@ public final class TrotSkill implements Skill {
     private final double[] targetX;
     private final double[] searched;
     private double phase;
+
+    /** What swinging legs and ramps cost, learnt from the error of speed, m/s^2. */
+    private double drag;
 
     /**
      * Makes a trot.
@@ -55,6 +60,7 @@ public final class TrotSkill implements Skill {
     public void begin(SagittalBody body, Skill before) {
         if (before instanceof TrotSkill other) {
             phase = other.phase;
+            drag = other.drag;
             System.arraycopy(other.stands, 0, stands, 0, stands.length);
             System.arraycopy(other.landed, 0, landed, 0, landed.length);
             System.arraycopy(other.liftX, 0, liftX, 0, liftX.length);
@@ -65,6 +71,7 @@ public final class TrotSkill implements Skill {
             return;
         }
         phase = 0;
+        drag = 0;
         for (int i = 0; i < stands.length; i++) {
             stands[i] = true;
             landed[i] = true;
@@ -156,7 +163,8 @@ public final class TrotSkill implements Skill {
 
     private double foothold(SagittalBody body, MotionRequest request, int i, double timeLeft) {
         double standTime = parameters.period() * parameters.duty();
-        double hip = body.hipX(i) + body.velocityX * timeLeft;
+        // feet under the centre of mass, not under the hips: on a ramp the difference matters
+        double hip = body.hipX(i) + body.velocityX * timeLeft + body.comX - middleOfHips(body);
         double offset = body.velocityX * standTime / 2
                 + parameters.footholdGain() * (body.velocityX - request.forward);
         double wanted = hip + Math.clamp(offset, -0.2, 0.2);
@@ -164,6 +172,14 @@ public final class TrotSkill implements Skill {
             wanted = request.keepOutBegin - KEEP_OUT_MARGIN;
         }
         return awayFromEdge(body, wanted);
+    }
+
+    private static double middleOfHips(SagittalBody body) {
+        double sum = 0;
+        for (int i = 0; i < body.legs.length; i++) {
+            sum += body.hipX(i);
+        }
+        return sum / body.legs.length;
     }
 
     /** Moves a foothold to the nearer side of a step in the terrain, so that the whole foot is on one level. */
@@ -193,8 +209,10 @@ public final class TrotSkill implements Skill {
         double share = (body.x - hindX) / (frontX - hindX);
         double height = hind + share * (front - hind) + parameters.height();
         double climbRate = body.velocityX * StrictMath.tan(slope);
+        double error = request.forward - body.velocityX;
+        drag = Math.clamp(drag + DRAG_RATE * error * body.period, -LARGEST_DRAG, LARGEST_DRAG);
         double acceleration = Math.clamp(
-                parameters.speedGain() * (request.forward - body.velocityX),
+                parameters.speedGain() * error + drag,
                 -parameters.largestAcceleration(),
                 parameters.largestAcceleration());
         stance.carry(body, stands, acceleration, height, climbRate, slope, command);
