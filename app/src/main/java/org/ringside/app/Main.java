@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             RunCommand.class,
             ScoreCommand.class,
+            CoursesCommand.class,
             CompletionCommand.class,
         },
         synopsisSubcommandLabel = "COMMAND",

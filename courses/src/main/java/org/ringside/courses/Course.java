@@ -44,8 +44,9 @@ public record Course(
         for (int i = 0; i < obstacles.size(); i++) {
             Integer earlier = indexByName.put(obstacles.get(i).name(), i);
             if (earlier != null) {
-                throw new IllegalArgumentException("obstacles[" + i + "].name: obstacle " + earlier + " has the same name \""
-                        + obstacles.get(i).name() + "\"; names must be unique");
+                throw new IllegalArgumentException(
+                        "obstacles[" + i + "].name: obstacle " + earlier + " has the same name \""
+                                + obstacles.get(i).name() + "\"; names must be unique");
             }
             Obstacle.TableRole expected = i == 0
                     ? Obstacle.TableRole.START
@@ -53,9 +54,11 @@ public record Course(
             Obstacle.TableRole found =
                     obstacles.get(i) instanceof Obstacle.PauseTable table ? table.role() : null;
             if (expected != found) {
-                throw new IllegalArgumentException("obstacles[" + i + "]: the first obstacle must be a pause table with role"
+                throw new IllegalArgumentException("obstacles[" + i
+                        + "]: the first obstacle must be a pause table with role"
                         + " \"start\", the last one with role \"end\", and no other may be a pause table; this one is "
-                        + (found == null ? "no table" : "the " + found.name().toLowerCase(java.util.Locale.ROOT) + " table"));
+                        + (found == null ? "no table"
+                                : "the " + found.name().toLowerCase(java.util.Locale.ROOT) + " table"));
             }
         }
         if (obstacles.size() < 2) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ringside.courses.library.CourseLibrary;
 
 /** The official scorer's own output on its own three logs (barkour.md, section 2, golden values). */
 class OfficialGoldenTest {
@@ -30,7 +31,8 @@ class OfficialGoldenTest {
             double hold,
             double length)
             throws IOException {
-        Scorecard card = new OfficialJudge(touched).judge(TestCourses.barkour(), SharedLogs.read(run));
+        Scorecard card = new OfficialJudge(touched).judge(CourseLibrary.builtIn("barkour"), SharedLogs.read(run));
+        assertEquals(card, new OfficialJudge(touched).judge(TestCourses.barkour(), SharedLogs.read(run)));
         // the score to the last digit, the rest to 1e-12
         assertEquals(score, card.score());
         assertEquals(runTime, card.finalRunTimeSeconds(), TOLERANCE);

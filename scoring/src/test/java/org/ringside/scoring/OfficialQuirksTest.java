@@ -32,6 +32,15 @@ class OfficialQuirksTest {
     }
 
     @Test
+    void quirk3BothThresholdsAreExact() {
+        // exactly 2 cm beyond the left end is too far
+        assertEquals(0, judge(0, 1.4, 0.02).gatesCompleted());
+        // exactly 4 cm long is a long step, and along the gate's own line it crosses nothing
+        assertEquals(0, judge(0, 1.4, 0.05, 1, 1.4, 0.05 - 0.04).gatesCompleted());
+        assertEquals(1, judge(0, 1.4, 0.05, 1, 1.4, 0.0101).gatesCompleted());
+    }
+
+    @Test
     void quirk4GrazingAndStandingOutsideAPoleAndTheWrongWayAllPass() {
         // comes to 1.5 cm and turns back
         assertEquals(1, judge(0, 1.36, -0.3, 1, 1.385, -0.3, 2, 1.36, -0.3).gatesCompleted());

@@ -24,5 +24,5 @@ public record RouteParameters(
         double braking,
         double takeOffDistance) {
     /** What the shipped specialists can do. */
-    public static final RouteParameters DEFAULT = new RouteParameters(1.2, 0.7, 0.7, 0.7, 0.5, 2.5, 1.5, 1.0, 0.25);
+    public static final RouteParameters DEFAULT = new RouteParameters(1.4, 1.0, 1.0, 0.9, 0.5, 3, 2, 1.2, 0.25);
 }

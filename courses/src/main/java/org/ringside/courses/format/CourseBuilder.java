@@ -69,7 +69,8 @@ final class CourseBuilder {
     private Arena arena(Keyed at) {
         return attempt(
                 at.place(),
-                () -> new Arena(at.number("xMinimum"), at.number("xMaximum"), at.number("yMinimum"), at.number("yMaximum")));
+                () -> new Arena(at.number("xMinimum"), at.number("xMaximum"), at.number("yMinimum"),
+                        at.number("yMaximum")));
     }
 
     private StartPose start(Keyed at) {
@@ -182,7 +183,8 @@ final class CourseBuilder {
         return attempt(
                 at.place(),
                 () -> new SurfaceFriction(
-                        at.number("ground"), at.number("table"), at.number("aFrame"), at.number("board"), at.number("pole")));
+                        at.number("ground"), at.number("table"), at.number("aFrame"), at.number("board"),
+                        at.number("pole")));
     }
 
     private Randomisation randomisation(Keyed at) {

@@ -45,7 +45,8 @@ final class CourseShape {
                     of("y", metres("World y", -1000, 1000)),
                     optional(
                             "radius",
-                            metres("Radius of the arc that rounds the corner; 0 if absent; unused at both ends", 0, 1000))));
+                            metres("Radius of the arc that rounds the corner; 0 if absent; unused at both ends", 0,
+                                    1000))));
 
     private static final Shape RULES = new Shape.Keys(
             "The figures by which a run is scored",
@@ -55,7 +56,8 @@ final class CourseShape {
                     of("obstaclePenalty", number("Points lost for an obstacle that is not completed", "", 0, 1)),
                     of("secondPenalty", number("Points lost for a second over the allotted time", "", 0, 1)),
                     of("holdTime", number("How long the end table must be held", "s", 0, 600)),
-                    of("leaveMargin", metres("How far beyond the end table's edge the base may stray in the hold", 0, 10)),
+                    of("leaveMargin",
+                            metres("How far beyond the end table's edge the base may stray in the hold", 0, 10)),
                     of("maximumTime", number("After this long a run ends", "s", 1, 3600))));
 
     private static final Shape SURFACES = new Shape.Keys(
@@ -162,7 +164,8 @@ final class CourseShape {
     }
 
     private static Shape range(String about, Shape bound) {
-        return new Shape.Tuple(about + ", drawn uniformly from [low, high]", List.of(of("low", bound), of("high", bound)));
+        return new Shape.Tuple(about + ", drawn uniformly from [low, high]",
+                List.of(of("low", bound), of("high", bound)));
     }
 
     private static Shape line(String about, int least, int longest) {

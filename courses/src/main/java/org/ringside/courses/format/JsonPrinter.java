@@ -7,21 +7,31 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Prints maps, lists, texts, numbers and booleans as JSON: canonical for hashing, or pretty for people. */
-final class JsonPrinter {
+public final class JsonPrinter {
     /** Values that fit in this many characters stand on one line. */
     private static final int LINE = 100;
 
     private JsonPrinter() {}
 
-    /** Prints without white space, with sorted keys and shortest numbers: one text for one content. */
-    static String canonical(Object value) {
+    /**
+     * Prints without white space, with sorted keys and shortest numbers: one text for one content.
+     *
+     * @param value maps with text keys, lists, texts, doubles, integers and booleans
+     * @return JSON on one line
+     */
+    public static String canonical(Object value) {
         StringBuilder out = new StringBuilder();
         compact(sorted(value), out, ",", ":");
         return out.toString();
     }
 
-    /** Prints with two spaces of indent; short lists and objects stay on one line. Ends in a line feed. */
-    static String pretty(Object value) {
+    /**
+     * Prints with two spaces of indent; short lists and objects stay on one line.
+     *
+     * @param value maps with text keys, lists, texts, doubles, integers and booleans
+     * @return JSON, ends in a line feed
+     */
+    public static String pretty(Object value) {
         StringBuilder out = new StringBuilder();
         pretty(value, out, "");
         return out.append('\n').toString();
@@ -43,7 +53,7 @@ final class JsonPrinter {
         switch (value) {
             case Map<?, ?> map -> {
                 out.append('{');
-                for (Iterator<? extends Map.Entry<?, ?>> all = map.entrySet().iterator(); all.hasNext(); ) {
+                for (Iterator<? extends Map.Entry<?, ?>> all = map.entrySet().iterator(); all.hasNext();) {
                     Map.Entry<?, ?> entry = all.next();
                     text((String) entry.getKey(), out);
                     out.append(colon);

@@ -89,7 +89,8 @@ final class JsonTreeReader {
             Json value = value(path);
             if (members.putIfAbsent(key, value) != null) {
                 Place first = keys.get(key);
-                String expected = "each key once; it stands first in line " + first.line() + ", column " + first.column();
+                String expected =
+                        "each key once; it stands first in line " + first.line() + ", column " + first.column();
                 problems.add(Problem.Kind.TEXT, keyPlace, "the key " + Shown.quoted(key) + " again", expected);
             } else {
                 keys.put(key, keyPlace);

@@ -27,6 +27,7 @@ public record Problem(Kind kind, String source, Place place, String found, Strin
      */
     public String message() {
         String path = place.path().isEmpty() ? "" : place.path() + ": ";
-        return source + ":" + place.line() + ":" + place.column() + ": " + path + "found " + found + ", expected " + expected;
+        return source + ":" + place.line() + ":" + place.column() + ": " + path + "found " + found + ", expected "
+                + expected;
     }
 }

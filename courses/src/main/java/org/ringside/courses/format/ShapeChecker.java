@@ -37,7 +37,8 @@ final class ShapeChecker {
     }
 
     private void checkNumber(Json value, Shape.Number shape) {
-        boolean fits = value instanceof Json.Numeral number && number.value() >= shape.low() && number.value() <= shape.high();
+        boolean fits =
+                value instanceof Json.Numeral number && number.value() >= shape.low() && number.value() <= shape.high();
         if (!fits) {
             wrong(value, shape.expected());
         }
@@ -83,7 +84,8 @@ final class ShapeChecker {
     }
 
     private void checkKinds(Json value, Shape.Kinds shape) {
-        if (!(value instanceof Json.Table table) || !(table.members().get(KIND) instanceof Json.Text(Place place, String kind))) {
+        if (!(value instanceof Json.Table table)
+                || !(table.members().get(KIND) instanceof Json.Text(Place place, String kind))) {
             wrong(value, shape.expected());
             return;
         }
@@ -109,9 +111,11 @@ final class ShapeChecker {
         List<String> names = shape.names();
         table.members().forEach((key, member) -> {
             if (!names.contains(key) && !key.equals(also)) {
-                String hint = Suggestions.hint(key, names.stream().filter(name -> !table.members().containsKey(name)).toList());
+                String hint = Suggestions.hint(key,
+                        names.stream().filter(name -> !table.members().containsKey(name)).toList());
                 String expected = hint.isEmpty() ? "one of the keys " + String.join(", ", names) : "a known key" + hint;
-                problems.add(Problem.Kind.SHAPE, table.keys().get(key), "the unknown key " + Shown.quoted(key), expected);
+                problems.add(Problem.Kind.SHAPE, table.keys().get(key), "the unknown key " + Shown.quoted(key),
+                        expected);
             }
         });
         for (Shape.Field field : shape.fields()) {
@@ -120,7 +124,8 @@ final class ShapeChecker {
                 check(member, field.shape());
             } else if (field.required()) {
                 String expected = "the key \"" + field.name() + "\": " + field.shape().expected();
-                problems.add(Problem.Kind.SHAPE, table.place(), table.shown() + " without \"" + field.name() + "\"", expected);
+                problems.add(Problem.Kind.SHAPE, table.place(), table.shown() + " without \"" + field.name() + "\"",
+                        expected);
             }
         }
     }

@@ -106,7 +106,8 @@ public final class CourseLibrary {
     }
 
     private static String unknown(String name) {
-        return "there is no course or file \"" + name + "\"" + Suggestions.hint(name, NAMES) + " The built-in courses are "
+        return "there is no course or file \"" + name + "\"" + Suggestions.hint(name, NAMES)
+                + " The built-in courses are "
                 + String.join(", ", NAMES) + "; other courses are named by the path of their file.";
     }
 

@@ -15,10 +15,12 @@ final class EndRules {
         Point position = context.course().start().position();
         if (missing(context.footprints(0).getFirst(), position, context.settings().halfWidth())) {
             String what = "the robot would not stand wholly on " + context.course().startTable().name();
-            context.error("start-off-table", "start.position", position, what, "move the start pose to the table's middle");
+            context.error("start-off-table", "start.position", position, what,
+                    "move the start pose to the table's middle");
         }
         Sample first = context.samples().getFirst();
-        double turn = Math.abs(StrictMath.IEEEremainder(first.heading() - context.course().start().heading(), 2 * Math.PI));
+        double turn =
+                Math.abs(StrictMath.IEEEremainder(first.heading() - context.course().start().heading(), 2 * Math.PI));
         if (first.point().distanceTo(position) > NEAR || turn > LARGEST_TURN) {
             String what = "the line starts " + LintContext.metres(first.point().distanceTo(position)) + " and "
                     + LintContext.number(turn * 180 / Math.PI) + " degrees from the start pose";

@@ -21,6 +21,7 @@ public record Finding(Severity severity, String rule, String path, Point place, 
      */
     public String message() {
         String where = place == null ? "" : String.format(Locale.ROOT, " at (%.2f, %.2f)", place.x(), place.y());
-        return severity.name().toLowerCase(Locale.ROOT) + "[" + rule + "] " + path + where + ": " + what + "; " + advice;
+        return severity.name().toLowerCase(Locale.ROOT) + "[" + rule + "] " + path + where + ": " + what + "; "
+                + advice;
     }
 }

@@ -56,7 +56,8 @@ final class GateRules {
                 context.error("gate-direction", path, middle(gate), what, "swap left and right or turn the line round");
             } else {
                 String what = "the centre line does not cross the gate";
-                context.error("gate-missed", path, middle(gate), what, "lead the line through the gate or move the gate");
+                context.error("gate-missed", path, middle(gate), what,
+                        "lead the line through the gate or move the gate");
             }
         });
     }

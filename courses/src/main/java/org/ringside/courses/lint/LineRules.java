@@ -23,8 +23,9 @@ final class LineRules {
             String what = "the line leaves the arena by " + LintContext.metres(-margin);
             context.error("line-outside-arena", PATH, worst.point(), what, "move its waypoints inwards");
         } else if (margin < halfWidth) {
-            String what = "the line is " + LintContext.metres(margin) + " from the arena's border, half the robot's width is "
-                    + LintContext.metres(halfWidth);
+            String what =
+                    "the line is " + LintContext.metres(margin) + " from the arena's border, half the robot's width is "
+                            + LintContext.metres(halfWidth);
             context.warning("line-near-border", PATH, worst.point(), what, "move its waypoints inwards");
         }
     }
@@ -76,9 +77,11 @@ final class LineRules {
                 } else if (Double.isNaN(since)) {
                     since = sample.s();
                 } else if (sample.s() - since > allowed + LintContext.STEP) {
-                    String what = "for more than " + LintContext.metres(allowed) + " the robot's " + (left ? "left" : "right")
-                            + " flank is on " + obstacle.name() + " and the other is beside it";
-                    context.error("line-half-on", PATH, sample.point(), what, "lead the line over its middle or clear of it");
+                    String what =
+                            "for more than " + LintContext.metres(allowed) + " the robot's " + (left ? "left" : "right")
+                                    + " flank is on " + obstacle.name() + " and the other is beside it";
+                    context.error("line-half-on", PATH, sample.point(), what,
+                            "lead the line over its middle or clear of it");
                     break;
                 }
             }

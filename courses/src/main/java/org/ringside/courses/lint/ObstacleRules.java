@@ -20,7 +20,8 @@ final class ObstacleRules {
                 if (deepest > ROUNDING) {
                     String what = obstacles.get(i).name() + " and " + obstacles.get(j).name() + " are "
                             + LintContext.metres(deepest) + " deep in each other";
-                    context.error("overlap", "obstacles[" + j + "]", middle(context.footprints(j)), what, "move one of them");
+                    context.error("overlap", "obstacles[" + j + "]", middle(context.footprints(j)), what,
+                            "move one of them");
                 }
             }
             poles(context, i);
@@ -46,7 +47,8 @@ final class ObstacleRules {
             for (Footprint footprint : context.footprints(i)) {
                 double out = footprint.sticksOutOf(context.course().arena());
                 if (out > ROUNDING) {
-                    String what = context.obstacles().get(i).name() + " sticks " + LintContext.metres(out) + " out of the arena";
+                    String what = context.obstacles().get(i).name() + " sticks " + LintContext.metres(out)
+                            + " out of the arena";
                     String advice = "move it inwards or make the arena larger";
                     context.error("outside-arena", "obstacles[" + i + "]", middle(List.of(footprint)), what, advice);
                     break;

@@ -68,7 +68,8 @@ final class Shortcuts {
         double fullLength = CrowsFlight.length(course, gatesWithout(course, List.of()), true, points);
         return ways.stream()
                 .map(skipped -> {
-                    double length = CrowsFlight.length(course, gatesWithout(course, skipped), !skipped.contains(0), points);
+                    double length =
+                            CrowsFlight.length(course, gatesWithout(course, skipped), !skipped.contains(0), points);
                     return new Shortcut(
                             skipped,
                             pace,

@@ -33,8 +33,10 @@ final class TimeRules {
         List<String> skipped = best.skipped().stream().map(i -> course.obstacles().get(i).name()).toList();
         String what = "skipping " + String.join(", ", skipped) + " scores " + LintContext.number(best.scoreAtTarget())
                 + " at the target speed (the whole course " + LintContext.number(best.fullAtTarget()) + ") and "
-                + LintContext.number(best.scoreAtPace()) + " at " + LintContext.number(best.pace()) + " m/s (the whole course "
-                + LintContext.number(best.fullAtPace()) + "); it pays below " + LintContext.number(best.breakEven()) + " m/s";
+                + LintContext.number(best.scoreAtPace()) + " at " + LintContext.number(best.pace())
+                + " m/s (the whole course "
+                + LintContext.number(best.fullAtPace()) + "); it pays below " + LintContext.number(best.breakEven())
+                + " m/s";
         String path = "obstacles[" + best.skipped().getFirst() + "]";
         if (best.pays()) {
             String advice = "shorten the way to the obstacle, raise its nominal size or the penalty";

@@ -40,16 +40,20 @@ final class TurnRules {
         Point place = nearest(context, new Point(corner.x(), corner.y()));
         String turn = "the turn's radius is " + LintContext.metres(radius) + "; ";
         if (radius < context.settings().tightestTurn()) {
-            String what = turn + "the robot cannot turn more tightly than " + LintContext.metres(context.settings().tightestTurn());
-            context.error("tight-turn", path, place, what, "make the radius larger, or move the waypoint so that it fits");
+            String what = turn + "the robot cannot turn more tightly than "
+                    + LintContext.metres(context.settings().tightestTurn());
+            context.error("tight-turn", path, place, what,
+                    "make the radius larger, or move the waypoint so that it fits");
         } else if (radius < context.settings().comfortableTurn()) {
-            String what = turn + "under " + LintContext.metres(context.settings().comfortableTurn()) + " the robot must slow down";
+            String what = turn + "under " + LintContext.metres(context.settings().comfortableTurn())
+                    + " the robot must slow down";
             context.warning("tight-turn", path, place, what, "make the radius larger");
         } else if (radius < needed) {
             String what = turn + "at the target speed of " + LintContext.number(speed) + " m/s it needs "
                     + LintContext.number(speed * speed / radius) + " m/s² sideways, friction gives "
                     + LintContext.number(friction * GRAVITY);
-            context.warning("fast-turn", path, place, what, "make the radius " + LintContext.metres(needed) + " or more");
+            context.warning("fast-turn", path, place, what,
+                    "make the radius " + LintContext.metres(needed) + " or more");
         }
     }
 
@@ -84,7 +88,8 @@ final class TurnRules {
                     straight(context, path, straights.after(), LANDING, "landing after", jump.centre());
                 }
                 case Obstacle.AFrame frame ->
-                    straight(context, path, Straights.around(context, i).before(), RAMP_RUN_UP, "approach of", frame.centre());
+                    straight(context, path, Straights.around(context, i).before(), RAMP_RUN_UP, "approach of",
+                            frame.centre());
                 case Obstacle.PauseTable table -> {}
                 case Obstacle.WeavePoles weave -> {}
             }

@@ -18,8 +18,10 @@ final class DimensionLayer {
         arena(drawing);
         List<Obstacle> obstacles = drawing.course().obstacles();
         // boards often lie at the border and leave no choice of side, A-frames mostly do
-        obstacles.stream().filter(Obstacle.BroadJump.class::isInstance).forEach(o -> jump(drawing, (Obstacle.BroadJump) o));
-        obstacles.stream().filter(Obstacle.WeavePoles.class::isInstance).forEach(o -> poles(drawing, (Obstacle.WeavePoles) o));
+        obstacles.stream().filter(Obstacle.BroadJump.class::isInstance)
+                .forEach(o -> jump(drawing, (Obstacle.BroadJump) o));
+        obstacles.stream().filter(Obstacle.WeavePoles.class::isInstance)
+                .forEach(o -> poles(drawing, (Obstacle.WeavePoles) o));
         obstacles.stream().filter(Obstacle.AFrame.class::isInstance).forEach(o -> ramps(drawing, (Obstacle.AFrame) o));
     }
 
@@ -92,7 +94,8 @@ final class DimensionLayer {
             if (i > 0) {
                 Point from = at(origin, heading, along[i - 1], side);
                 Point to = at(origin, heading, along[i], side);
-                measure(drawing, drawing.x(from), drawing.y(from), drawing.x(to), drawing.y(to), along[i] - along[i - 1]);
+                measure(drawing, drawing.x(from), drawing.y(from), drawing.x(to), drawing.y(to),
+                        along[i] - along[i - 1]);
             }
         }
     }
@@ -128,7 +131,8 @@ final class DimensionLayer {
         double y = (y1 + y2) / 2;
         double lift = upright * Math.PI / 180;
         drawing.texts().turnedText(
-                "dimension-text", x + 4 * StrictMath.sin(lift), y - 4 * StrictMath.cos(lift), upright, Texts.metres(metres));
+                "dimension-text", x + 4 * StrictMath.sin(lift), y - 4 * StrictMath.cos(lift), upright,
+                Texts.metres(metres));
         drawing.taken().take(x + 9 * StrictMath.sin(lift), y - 9 * StrictMath.cos(lift), 32, 16, 3);
     }
 }

@@ -12,7 +12,8 @@ record Drawing(Course course, CentreLine line, Sheet sheet, Svg shapes, Svg text
     static Drawing of(Course course) {
         Sheet sheet = new Sheet(course);
         return new Drawing(
-                course, course.line(), sheet, new Svg(), new Svg(), new Occupancy(sheet.pageWidth(), sheet.pageHeight()));
+                course, course.line(), sheet, new Svg(), new Svg(),
+                new Occupancy(sheet.pageWidth(), sheet.pageHeight()));
     }
 
     double x(Point point) {

@@ -15,8 +15,8 @@ final class GateLayer {
             drawing.shapes().circle("gate-end", drawing.x(gate.left()), drawing.y(gate.left()), 2.4);
             drawing.shapes().circle("gate-end", drawing.x(gate.right()), drawing.y(gate.right()), 2.4);
             double heading = StrictMath.atan2(
-                            gate.left().y() - gate.right().y(),
-                            gate.left().x() - gate.right().x())
+                    gate.left().y() - gate.right().y(),
+                    gate.left().x() - gate.right().x())
                     - Math.PI / 2;
             // away from the middle, where the centre line mostly is
             Point tick = Segments.between(gate.left(), gate.right(), 0.22);

@@ -106,7 +106,8 @@ final class ObstacleLayer {
     }
 
     /** Says along the ramp whether it leads up or down; the words stand upright whatever the heading. */
-    private static void hint(Drawing drawing, Obstacle.AFrame frame, double share, String rightwards, String leftwards) {
+    private static void hint(Drawing drawing, Obstacle.AFrame frame, double share, String rightwards,
+            String leftwards) {
         if (frame.width() * drawing.sheet().scale() < 60) {
             return;
         }
@@ -114,7 +115,8 @@ final class ObstacleLayer {
         Point place = at(frame, share * frame.run(), flipped ? frame.width() * 0.36 : -frame.width() * 0.36);
         double degrees = -frame.heading() * 180 / Math.PI + (flipped ? 180 : 0);
         drawing.texts()
-                .turnedText("ramp-text", drawing.x(place), drawing.y(place) + 4, degrees, flipped ? leftwards : rightwards);
+                .turnedText("ramp-text", drawing.x(place), drawing.y(place) + 4, degrees,
+                        flipped ? leftwards : rightwards);
         drawing.taken().take(drawing.x(place), drawing.y(place), 44, 30, 2);
     }
 

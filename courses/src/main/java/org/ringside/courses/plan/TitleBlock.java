@@ -19,7 +19,8 @@ final class TitleBlock {
         svg.rectangle("frame", m / 2, m / 2, sheet.pageWidth() - m, sheet.pageHeight() - m);
         Course course = drawing.course();
         svg.text("title", "start", Sheet.LEFT / 2, 58, Texts.cut(course.title(), 56));
-        String hash = course.hash().isEmpty() ? "no hash" : course.hash().substring(0, Math.min(12, course.hash().length()));
+        String hash =
+                course.hash().isEmpty() ? "no hash" : course.hash().substring(0, Math.min(12, course.hash().length()));
         String id = course.name() + "  \u00b7  " + CourseReader.FORMAT + "  \u00b7  " + hash;
         svg.text("subtitle", "start", Sheet.LEFT / 2, 82, id);
         double top = sheet.arenaBottom() + Sheet.BELOW - 16;

@@ -82,7 +82,8 @@ class BarkourCourseTest {
             double after = side(gate, s + 0.001);
             double dx = gate.right().x() - gate.left().x();
             double dy = gate.right().y() - gate.left().y();
-            double along = ((line.x(s) - gate.left().x()) * dx + (line.y(s) - gate.left().y()) * dy) / (dx * dx + dy * dy);
+            double along =
+                    ((line.x(s) - gate.left().x()) * dx + (line.y(s) - gate.left().y()) * dy) / (dx * dx + dy * dy);
             if (before * after <= 0 && before != after && along >= 0 && along <= 1) {
                 assertTrue(Double.isNaN(found), gate + " is crossed twice");
                 assertTrue(before < after, gate + " is crossed the wrong way");
