@@ -13,8 +13,9 @@ import picocli.CommandLine.ScopeType;
         name = "ringside",
         description = "Quadruped agility in the style of Barkour: simulate runs over a course and score them.",
         subcommands = {
-            CoursesCommand.class,
+            RunCommand.class,
             ScoreCommand.class,
+            CoursesCommand.class,
             CompletionCommand.class,
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -4,11 +4,9 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ringside.courses.Course;
-import org.ringside.courses.format.CourseFormatException;
-import org.ringside.courses.library.CourseLibrary;
-import org.ringside.courses.library.UnknownCourseException;
 import org.ringside.scoring.Finding;
 import org.ringside.scoring.JudgedTrace;
 import org.ringside.scoring.ScorecardJson;
@@ -47,8 +45,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--course",
             paramLabel = "NAME|FILE",
-            defaultValue = "barkour",
-            description = "The course that was run (default: ${DEFAULT-VALUE}).")
+            description = "The course that was run (default: the one in the run's folder, else "
+                    + TraceCourses.USUAL + ").")
     private String courseName;
 
     @Option(
@@ -87,11 +85,15 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() {
         failed = false;
         PrintWriter out = spec.commandLine().getOut();
-        Course course = course();
+        TraceCourses courses = new TraceCourses(Optional.ofNullable(courseName));
+        if (courseName != null) {
+            // a wrong name is told once, not once a log
+            courses.of(TraceFiles.STANDARD_INPUT, Optional.empty());
+        }
         List<JudgedTrace> judged = new ArrayList<>();
         boolean first = true;
         for (String log : traces()) {
-            JudgedTrace trace = judge(log, course);
+            JudgedTrace trace = judge(log, courses);
             if (trace == null) {
                 continue;
             }
@@ -107,14 +109,6 @@ final class ScoreCommand implements Callable<Integer> {
         }
         out.flush();
         return failed ? ExitCode.BAD_INPUT : ExitCode.DONE;
-    }
-
-    private Course course() {
-        try {
-            return CourseLibrary.load(courseName);
-        } catch (UnknownCourseException | CourseFormatException e) {
-            throw new UserError(e.getMessage(), e);
-        }
     }
 
     private List<String> traces() {
@@ -133,9 +127,10 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     /** Judges one log, or complains about it and returns null: the other logs are still judged. */
-    private JudgedTrace judge(String log, Course course) {
+    private JudgedTrace judge(String log, TraceCourses courses) {
         try {
             TraceFiles.Loaded loaded = TraceFiles.read(log, standardInput);
+            Course course = courses.of(log, loaded.labels());
             JudgedTrace trace = JudgedTrace.of(
                     log,
                     course,
@@ -145,7 +140,8 @@ final class ScoreCommand implements Callable<Integer> {
                 TraceLabels labels = loaded.labels().get();
                 if (!labels.courseHash().equals(course.hash())) {
                     return trace.with(new Finding("other-course", "course", "recorded on course " + labels.course()
-                            + ", whose hash differs from that of " + course.name() + "; name the course with --course"));
+                            + ", whose hash differs from that of " + course.name()
+                            + "; name the course with --course"));
                 }
             }
             return trace;

@@ -26,7 +26,7 @@ class EpisodeRefereeTest {
         state.qpos[0] = TABLE.centre().x();
         state.qpos[1] = TABLE.centre().y();
         state.qpos[3] = 1;
-        for (int i = 0; ; i++) {
+        for (int i = 0;; i++) {
             state.time = i * 20 / 1000.0;
             state.contacts.clear();
             state.contacts.add(1, 0, SURFACE, 0, 0, 0, 1);

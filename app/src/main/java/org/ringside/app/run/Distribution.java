@@ -82,12 +82,12 @@ public final class Distribution {
      * @param low lower end of the first bin; smaller figures count into it
      * @param high upper end of the last bin; larger figures count into it
      * @param bins how many bins
-     * @return the counts; a figure on a border counts into the upper bin
+     * @return the counts; a figure on a border, or below it by rounding alone, counts into the upper bin
      */
     public int[] histogram(double low, double high, int bins) {
         int[] counts = new int[bins];
         for (double figure : sorted) {
-            counts[(int) Math.clamp(Math.floor((figure - low) / (high - low) * bins), 0, bins - 1)]++;
+            counts[(int) Math.clamp(Math.floor((figure - low) / (high - low) * bins + 1e-9), 0, bins - 1)]++;
         }
         return counts;
     }

@@ -12,7 +12,7 @@ import org.ringside.scoring.Scorecard;
  * @param outcome how it ended
  * @param judged the verdicts, official before strict
  * @param hash fingerprint of all states, hexadecimal
- * @param wallSeconds how long it took on the wall clock, s; the one figure that differs from machine to machine
+ * @param wallSeconds how long the simulation took on the wall clock, s; the one figure that differs from machine to machine
  */
 public record EpisodeResult(long seed, EpisodeOutcome outcome, JudgedTrace judged, String hash, double wallSeconds) {
     /**

@@ -81,7 +81,6 @@ public final class RunExecutor {
     }
 
     private EpisodeResult runEpisode(long seed) throws InterruptedException {
-        long start = System.nanoTime();
         World world = Engines.world(
                 settings.engine(), settings.robot(), scene, settings.controller().controlRate());
         EpisodeSetup setup =
@@ -90,12 +89,14 @@ public final class RunExecutor {
         TraceRecorder recorder = new TraceRecorder(settings.robot(), scene, world.controlPeriod(), source);
         StateHash hash = new StateHash();
         List<EpisodeListener> listeners = List.of(recording(recorder), hash, watcher.began(seed));
+        long start = System.nanoTime();
         EpisodeOutcome outcome =
                 runner.run(world, Engines.sensing(scene), settings.controller(), setup, listeners);
+        double wallSeconds = (System.nanoTime() - start) / 1e9;
         Trace trace = recorder.build();
         JudgedTrace judged = JudgedTrace.of("seed " + seed, settings.course(), trace, BOTH_RULES);
         EpisodeResult result =
-                new EpisodeResult(seed, outcome, judged, hash.hex(), (System.nanoTime() - start) / 1e9);
+                new EpisodeResult(seed, outcome, judged, hash.hex(), wallSeconds);
         watcher.ended(result, trace);
         return result;
     }

@@ -43,7 +43,8 @@ public record RunSettings(
         }
         if (firstSeed > Long.MAX_VALUE - (episodes - 1)) {
             throw new IllegalArgumentException(
-                    "seed " + firstSeed + " leaves no room for " + episodes + " episodes: seeds end at " + Long.MAX_VALUE);
+                    "seed " + firstSeed + " leaves no room for " + episodes + " episodes: seeds end at "
+                            + Long.MAX_VALUE);
         }
     }
 

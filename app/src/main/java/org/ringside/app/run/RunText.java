@@ -22,10 +22,14 @@ public final class RunText {
      */
     public static String of(RunSettings settings, RunSummary summary) {
         StringBuilder text = new StringBuilder();
-        add(text, "%d episodes of %s on course %s, engine %s, robot %s,", summary.episodes(), settings.controller().name(),
+        add(text, "%d episodes of %s on course %s, engine %s, robot %s,", summary.episodes(), settings.controller()
+                .name(),
                 settings.course().name(), settings.engine(), settings.robot().name());
         add(text, "randomisation %s, seeds %d to %d", settings.randomisation(), settings.firstSeed(),
                 settings.firstSeed() + settings.episodes() - 1);
+        if (!Engines.remark(settings.engine()).isEmpty()) {
+            add(text, "(%s: %s)", settings.engine(), Engines.remark(settings.engine()));
+        }
         add(text, "");
         add(text, "  finished        %s", share(summary.finished(), summary.episodes()));
         add(text, "  strictly clean  %s", share(summary.strictlyClean(), summary.episodes()));

@@ -1,13 +1,8 @@
 package org.ringside.sim.planar;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jbox2d.common.Settings;
 import org.jbox2d.common.Vec2;
 import org.jbox2d.dynamics.World;
-import org.jbox2d.dynamics.contacts.Contact;
-import org.jbox2d.pooling.IDynamicStack;
-import org.jbox2d.pooling.normal.DefaultWorldPool;
 
 /**
  * Makes JBox2D worlds that give the same bits in every thread and on every machine.
@@ -33,45 +28,13 @@ final class Jbox2d {
     private Jbox2d() {}
 
     /** Returns a world with gravity and a terrain, without sleeping bodies and without continuous collision. */
-    static World world(PlanarTerrain terrain) {
+    static World world(PlanarTerrain terrain, AngleMemo angles) {
         TerrainBroadPhase broadPhase = new TerrainBroadPhase();
-        World world = new World(new Vec2(0, -GRAVITY), new WorldPool(), broadPhase);
+        World world = new World(new Vec2(0, -GRAVITY), new WorldPool(angles), broadPhase);
         world.setAllowSleep(false);
         world.setContinuousPhysics(false);
         terrain.addTo(world);
         broadPhase.endTerrain();
         return world;
-    }
-
-    private static final class WorldPool extends DefaultWorldPool {
-        private final IDynamicStack<Contact> terrainContacts = new TerrainContacts(this);
-
-        private WorldPool() {
-            super(100, 10);
-        }
-
-        @Override
-        public IDynamicStack<Contact> getChainCircleContactStack() {
-            return terrainContacts;
-        }
-    }
-
-    private static final class TerrainContacts implements IDynamicStack<Contact> {
-        private final WorldPool pool;
-        private final List<Contact> free = new ArrayList<>();
-
-        private TerrainContacts(WorldPool pool) {
-            this.pool = pool;
-        }
-
-        @Override
-        public Contact pop() {
-            return free.isEmpty() ? new TerrainContact(pool) : free.removeLast();
-        }
-
-        @Override
-        public void push(Contact contact) {
-            free.add(contact);
-        }
     }
 }

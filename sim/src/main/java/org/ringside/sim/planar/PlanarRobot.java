@@ -212,6 +212,16 @@ final class PlanarRobot {
         return hinges[joint] == null ? 0 : sign[joint] * hinges[joint].getJointSpeed();
     }
 
+    /** Spares the next step the sines that the last one computed when it moved the bodies. */
+    void rememberAngles(AngleMemo angles) {
+        angles.remember(trunk);
+        for (RevoluteJoint hinge : hinges) {
+            if (hinge != null) {
+                angles.remember(hinge.getBodyB());
+            }
+        }
+    }
+
     /** Lets the drives act for one physics step: the five-number law, the torque limit, then the joint's own friction. */
     void applyDrives(double[] position, double[] velocity, double[] stiffness, double[] damping, double[] feedForward) {
         for (int i = 0; i < hinges.length; i++) {

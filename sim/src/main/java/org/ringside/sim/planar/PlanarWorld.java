@@ -43,6 +43,7 @@ public final class PlanarWorld implements World {
     private final Vec2 velocity = new Vec2();
 
     private org.jbox2d.dynamics.World world;
+    private AngleMemo angles;
     private PlanarRobot robot;
     private Touches touches;
     private long steps;
@@ -86,7 +87,8 @@ public final class PlanarWorld implements World {
         double acrossX = -StrictMath.sin(line.heading(s));
         double acrossY = StrictMath.cos(line.heading(s));
         rails.reset((setup.x() - line.x(s)) * acrossX + (setup.y() - line.y(s)) * acrossY);
-        world = Jbox2d.world(terrain);
+        angles = new AngleMemo();
+        world = Jbox2d.world(terrain, angles);
         double ground = groundUnder(s);
         robot = new PlanarRobot(world, model, setup.variation(), s, ground + model.homeHeight() + CLEARANCE);
         double factor = setup.variation().friction();
@@ -125,11 +127,13 @@ public final class PlanarWorld implements World {
             touches.s = robot.trunk.getPosition().x;
             touches.speed = robot.trunk.getLinearVelocity().x;
             touches.beginStep(dt);
+            robot.rememberAngles(angles);
             world.step((float) dt, VELOCITY_ITERATIONS, POSITION_ITERATIONS);
             rails.step(touches.s, touches.speed, touches.lastFriction, dt);
             steps++;
             collect();
         }
+        placeContacts();
         writeState();
     }
 
@@ -146,19 +150,30 @@ public final class PlanarWorld implements World {
         }
         for (int i = 0; i < touches.size; i++) {
             int foot = robot.footOfShape(touches.shape[i]);
-            double s = touches.touch[3 * i];
             double force = touches.touch[3 * i + 2];
             if (foot >= 0) {
                 state.footForce[foot] += force / stepsPerPeriod;
             }
+            // s and the distance from the line for now: x and y follow once a period
             state.contacts.add(
                     robot.bodyOfShape(touches.shape[i]),
                     foot,
                     touches.surface[i],
-                    line.x(s) - rails.offset * StrictMath.sin(line.heading(s)),
-                    line.y(s) + rails.offset * StrictMath.cos(line.heading(s)),
+                    touches.touch[3 * i],
+                    rails.offset,
                     touches.touch[3 * i + 1],
                     force);
+        }
+    }
+
+    /** Turns the contacts' positions from s and distance from the line into x and y. */
+    private void placeContacts() {
+        double[] position = state.contacts.position;
+        for (int i = 0; i < state.contacts.size; i++) {
+            double s = position[3 * i];
+            double offset = position[3 * i + 1];
+            position[3 * i] = line.x(s) - offset * StrictMath.sin(line.heading(s));
+            position[3 * i + 1] = line.y(s) + offset * StrictMath.cos(line.heading(s));
         }
     }
 

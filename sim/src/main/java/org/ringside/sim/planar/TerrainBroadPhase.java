@@ -1,7 +1,6 @@
 package org.ringside.sim.planar;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jbox2d.callbacks.DebugDraw;
 import org.jbox2d.callbacks.TreeCallback;
 import org.jbox2d.callbacks.TreeRayCastCallback;
@@ -22,22 +21,35 @@ final class TerrainBroadPhase implements BroadPhaseStrategy {
     /** By how much a moving proxy's box is larger than its shape, m, so that it need not be renewed each step. */
     private static final float MARGIN = 0.05f;
 
-    private final List<AABB> boxes = new ArrayList<>();
-    private final List<Object> userData = new ArrayList<>();
-    private int terrainCount = Integer.MAX_VALUE;
+    private AABB[] boxes = new AABB[64];
+    private Object[] userData = new Object[64];
+    private int size;
+
+    /** Lower s, upper s, lower z and upper z of each piece of terrain, m (4 x pieces); empty while the terrain grows. */
+    private float[] terrain = new float[0];
 
     /** Says that the terrain is complete: from now on proxies belong to the robot. */
     void endTerrain() {
-        terrainCount = boxes.size();
+        terrain = new float[4 * size];
+        for (int i = 0; i < size; i++) {
+            terrain[4 * i] = boxes[i].lowerBound.x;
+            terrain[4 * i + 1] = boxes[i].upperBound.x;
+            terrain[4 * i + 2] = boxes[i].lowerBound.y;
+            terrain[4 * i + 3] = boxes[i].upperBound.y;
+        }
     }
 
     @Override
     public int createProxy(AABB box, Object data) {
+        if (size == boxes.length) {
+            boxes = Arrays.copyOf(boxes, 2 * size);
+            userData = Arrays.copyOf(userData, 2 * size);
+        }
         AABB fat = new AABB();
-        boxes.add(fat);
-        userData.add(data);
         enlarge(box, fat);
-        return boxes.size() - 1;
+        boxes[size] = fat;
+        userData[size] = data;
+        return size++;
     }
 
     private static void enlarge(AABB box, AABB fat) {
@@ -47,7 +59,7 @@ final class TerrainBroadPhase implements BroadPhaseStrategy {
 
     @Override
     public boolean moveProxy(int proxy, AABB box, Vec2 displacement) {
-        AABB fat = boxes.get(proxy);
+        AABB fat = boxes[proxy];
         if (fat.contains(box)) {
             return false;
         }
@@ -57,14 +69,15 @@ final class TerrainBroadPhase implements BroadPhaseStrategy {
 
     @Override
     public void query(TreeCallback callback, AABB box) {
-        int count = Math.min(terrainCount, boxes.size());
-        for (int i = 0; i < count; i++) {
-            AABB fat = boxes.get(i);
-            boolean apart = fat.upperBound.x < box.lowerBound.x
-                    || box.upperBound.x < fat.lowerBound.x
-                    || fat.upperBound.y < box.lowerBound.y
-                    || box.upperBound.y < fat.lowerBound.y;
-            if (!apart && !callback.treeCallback(i)) {
+        // Optimization for "for each piece of terrain: if (AABB.testOverlap(boxes[i], box)) callback.treeCallback(i)"
+        float[] edges = terrain;
+        float low = box.lowerBound.x;
+        float high = box.upperBound.x;
+        float bottom = box.lowerBound.y;
+        float top = box.upperBound.y;
+        for (int i = 0; i < edges.length; i += 4) {
+            boolean overlap = edges[i] <= high && edges[i + 1] >= low && edges[i + 2] <= top && edges[i + 3] >= bottom;
+            if (overlap && !callback.treeCallback(i / 4)) {
                 return;
             }
         }
@@ -72,12 +85,12 @@ final class TerrainBroadPhase implements BroadPhaseStrategy {
 
     @Override
     public Object getUserData(int proxy) {
-        return userData.get(proxy);
+        return userData[proxy];
     }
 
     @Override
     public AABB getFatAABB(int proxy) {
-        return boxes.get(proxy);
+        return boxes[proxy];
     }
 
     @Override
@@ -112,7 +125,7 @@ final class TerrainBroadPhase implements BroadPhaseStrategy {
 
     @Override
     public int getInsertionCount() {
-        return boxes.size();
+        return size;
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.ringside.sim.scene.Scene;
  * nothing. Confined to one thread.
  */
 public final class Sensors implements Sensing {
-    private final Scene scene;
+    private final TerrainHeights terrain;
     private final HeightScan heightScan;
     private final double scanPeriod;
     private double nextScan;
@@ -26,7 +26,7 @@ public final class Sensors implements Sensing {
      * @param scanRate how often the heights are sampled, Hz
      */
     public Sensors(Scene scene, HeightScan heightScan, double scanRate) {
-        this.scene = scene;
+        this.terrain = new TerrainHeights(scene);
         this.heightScan = heightScan;
         this.scanPeriod = 1 / scanRate;
     }
@@ -78,7 +78,7 @@ public final class Sensors implements Sensing {
         double sin = norm > 1e-9 ? forwardY / norm : 0;
         for (int i = 0; i < heights.length; i++) {
             double ahead = heightScan.first() + i * heightScan.spacing();
-            heights[i] = scene.heightAt(qpos[0] + ahead * cos, qpos[1] + ahead * sin);
+            heights[i] = terrain.heightAt(qpos[0] + ahead * cos, qpos[1] + ahead * sin);
         }
     }
 }

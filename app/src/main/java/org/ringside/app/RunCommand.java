@@ -1,0 +1,274 @@
+package org.ringside.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ringside.app.run.Engines;
+import org.ringside.app.run.EpisodeResult;
+import org.ringside.app.run.ProgressLine;
+import org.ringside.app.run.RandomisationLevel;
+import org.ringside.app.run.RunExecutor;
+import org.ringside.app.run.RunFolder;
+import org.ringside.app.run.RunJson;
+import org.ringside.app.run.RunManifest;
+import org.ringside.app.run.RunProgress;
+import org.ringside.app.run.RunSettings;
+import org.ringside.app.run.RunSummary;
+import org.ringside.app.run.RunText;
+import org.ringside.controllers.ControllerLibrary;
+import org.ringside.controllers.PluginException;
+import org.ringside.courses.Course;
+import org.ringside.courses.format.CourseFormatException;
+import org.ringside.courses.format.Suggestions;
+import org.ringside.courses.library.CourseLibrary;
+import org.ringside.courses.library.UnknownCourseException;
+import org.ringside.scoring.ScorecardJson;
+import org.ringside.sim.robot.RobotModel;
+import org.ringside.sim.robot.Robots;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a controller over a course and scores it: one episode, or many of them on all cores. */
+@Command(
+        name = "run",
+        description = {
+            "Run a controller over a course and score it.",
+            "",
+            "One episode prints its scorecard, several print the spread of their scores. Every run leaves a folder with"
+                    + " its traces, scorecards and plans, which ringside score reads.",
+            "",
+        })
+final class RunCommand implements Callable<Integer> {
+    @Option(names = "--course", paramLabel = "NAME|FILE", defaultValue = "barkour",
+            description = "${DEFAULT-VALUE} by default.")
+    private String courseName;
+
+    @Option(names = "--controller", paramLabel = "NAME", defaultValue = "specialists",
+            description = "${DEFAULT-VALUE} by default.")
+    private String controllerName;
+
+    @Option(names = "--plugins", paramLabel = "PATH",
+            description = "A jar, or a folder of jars, with controllers of your own.")
+    private Path plugins;
+
+    @Option(names = "--engine", paramLabel = "NAME", defaultValue = Engines.PLANAR,
+            description = "${DEFAULT-VALUE} by default.")
+    private String engine;
+
+    @Option(names = "--robot", paramLabel = "NAME", defaultValue = "barkour-v0",
+            description = "${DEFAULT-VALUE} by default.")
+    private String robotName;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
+            description = "Seed of the first episode (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--episodes", paramLabel = "N", defaultValue = "1",
+            description = "How many; their seeds count up (default: ${DEFAULT-VALUE}).")
+    private int episodes;
+
+    @Option(names = "--randomisation", paramLabel = "LEVEL", defaultValue = "mild",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private RandomisationLevel randomisation;
+
+    @Option(names = "--out", paramLabel = "DIR",
+            description = "The folder to write, which gets a suffix if it exists (default: one in runs/).")
+    private Path out;
+
+    @Option(names = "--threads", paramLabel = "N",
+            description = "Episodes at a time (default: one a core). Results do not depend on it.")
+    private Integer threads;
+
+    @Option(names = "--minimum-score", paramLabel = "X",
+            description = "Exit with 1 if the mean official score is below this bar.")
+    private Double minimumScore;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "Do not say how far the run is.")
+    private boolean quiet;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        RunSettings settings = settings();
+        int threadCount = threads();
+        checkBar();
+        RunFolder folder = begin(settings);
+        Thread hook = new Thread(() -> interrupted(folder), "interrupted");
+        Runtime.getRuntime().addShutdownHook(hook);
+        List<EpisodeResult> results;
+        try {
+            results = run(settings, folder, threadCount);
+        } finally {
+            removeHook(hook);
+        }
+        print(settings, results, folder);
+        return minimumScore == null || meetsBar(results) ? ExitCode.DONE : ExitCode.MISSED;
+    }
+
+    private RunSettings settings() {
+        try {
+            Course course = CourseLibrary.load(courseName);
+            ControllerLibrary library = ControllerLibrary.load(Optional.ofNullable(plugins));
+            RobotModel robot = robot();
+            return new RunSettings(
+                    course, library.named(controllerName), engine, robot, randomisation, seed, episodes);
+        } catch (UnknownCourseException | CourseFormatException | PluginException | IllegalArgumentException e) {
+            throw new UserError(e.getMessage(), e);
+        }
+    }
+
+    private RobotModel robot() {
+        if (!Robots.names().contains(robotName)) {
+            throw new UserError("there is no robot \"" + robotName + "\"" + Suggestions.hint(robotName, Robots.names())
+                    + " (robots: " + String.join(", ", Robots.names()) + ")");
+        }
+        return Robots.named(robotName);
+    }
+
+    private int threads() {
+        if (threads == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (threads < 1 || threads > 1024) {
+            throw new UserError("--threads must be from 1 to 1024, not " + threads);
+        }
+        return threads;
+    }
+
+    private void checkBar() {
+        if (minimumScore != null && !Double.isFinite(minimumScore)) {
+            throw new UserError("--minimum-score must be a number, not " + minimumScore);
+        }
+    }
+
+    private RunFolder begin(RunSettings settings) {
+        RunManifest manifest = new RunManifest(
+                VersionProvider.version(),
+                spec.root().commandLine().getParseResult().originalArgs(),
+                Optional.ofNullable(plugins).map(Path::toString),
+                Instant.now());
+        Path wanted = out == null ? Path.of("runs", settings.folderName()) : out;
+        try {
+            return RunFolder.begin(wanted, settings, manifest);
+        } catch (IOException | UncheckedIOException | InvalidPathException e) {
+            throw new UserError("the folder " + wanted + " cannot be written: " + reason(e), e);
+        }
+    }
+
+    private List<EpisodeResult> run(RunSettings settings, RunFolder folder, int threadCount)
+            throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        try (RunProgress progress = new RunProgress(
+                folder, quiet ? Optional.empty() : Optional.of(new ProgressLine(settings, err, Colours
+                        .isErrTerminal())))) {
+            List<EpisodeResult> results = new RunExecutor(settings, progress).run(threadCount);
+            folder.finish();
+            return results;
+        } catch (IOException | UncheckedIOException e) {
+            throw new UserError(
+                    "the folder " + folder.path() + " cannot be written: " + reason(e)
+                            + " (the episodes that are whole stay in it)",
+                    e);
+        }
+    }
+
+    private void print(RunSettings settings, List<EpisodeResult> results, RunFolder folder) {
+        PrintWriter stdout = spec.commandLine().getOut();
+        String path = shown(folder.path());
+        if (json) {
+            stdout.println(ScorecardJson.text(RunJson.run(settings, results, path)));
+        } else if (results.size() == 1) {
+            printEpisode(stdout, settings, results.getFirst());
+            stdout.println("\nwrote " + path);
+        } else {
+            stdout.print(RunText.of(settings, RunSummary.of(results)));
+            stdout.println("\nwrote " + path);
+        }
+        stdout.flush();
+    }
+
+    private static void printEpisode(PrintWriter stdout, RunSettings settings, EpisodeResult result) {
+        stdout.print(ScorecardText.of(result.judged()));
+        double simulated = result.outcome().simulatedSeconds();
+        stdout.println();
+        stdout.println("  " + result.outcome().reason().id() + ": " + result.outcome().text());
+        stdout.println("  " + settings.controller().name() + ", randomisation " + settings.randomisation());
+        String remark = Engines.remark(settings.engine());
+        stdout.println("  " + settings.engine() + " engine" + (remark.isEmpty() ? "" : ": " + remark));
+        stdout.println(String.format(
+                Locale.ROOT,
+                "  %.2f s simulated in %.2f s, %.0f times real time; states %s",
+                simulated,
+                result.wallSeconds(),
+                simulated / result.wallSeconds(),
+                result.hash().substring(0, 16)));
+    }
+
+    private boolean meetsBar(List<EpisodeResult> results) {
+        double mean = RunSummary.of(results).official().mean();
+        if (mean >= minimumScore) {
+            return true;
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(String.format(
+                Locale.ROOT, "ringside: the mean official score %.4f misses the bar of %s", mean, minimumScore));
+        err.flush();
+        return false;
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException stopping) {
+            // the program is being stopped, and the hook does its work
+        }
+    }
+
+    /** Called when the program is stopped before the run's end. */
+    private void interrupted(RunFolder folder) {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            int kept = folder.interrupt();
+            if (kept >= 0) {
+                err.println("\nringside: interrupted; " + kept + " of " + episodes + " episodes are in "
+                        + shown(folder.path()));
+            }
+        } catch (IOException e) {
+            err.println("\nringside: interrupted; " + folder.path() + " could not be completed: " + reason(e));
+        }
+        err.flush();
+    }
+
+    /** A path as the user would type it. */
+    private static String shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+    }
+
+    private static String reason(Exception e) {
+        Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+        return switch (cause) {
+            case AccessDeniedException denied -> "access to " + denied.getFile() + " is denied";
+            case FileAlreadyExistsException exists -> exists.getFile() + " exists and is no folder";
+            case NoSuchFileException missing -> missing.getFile() + " does not exist";
+            default -> cause.getMessage();
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package org.ringside.app.run;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ringside.controllers.EpisodeRunner;
+import org.ringside.courses.Randomisation;
+import org.ringside.courses.Range;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a run's manifest says beyond its settings and results.
+ *
+ * @param version version of Ringside
+ * @param commandLine the arguments of the command line
+ * @param plugins where the user's controllers were loaded from
+ * @param begun when the run began
+ */
+public record RunManifest(String version, List<String> commandLine, Optional<String> plugins, Instant begun) {
+    /** Name and version of the manifest's format. */
+    public static final String FORMAT = "ringside-run/1";
+
+    /** Copies the list. */
+    public RunManifest {
+        commandLine = List.copyOf(commandLine);
+    }
+
+    ObjectNode object(RunSettings settings, List<EpisodeResult> results, boolean complete) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        object.put("format", FORMAT);
+        object.put("complete", complete);
+        object.put("ringside", version);
+        object.putObject("course").put("name", settings.course().name()).put("hash", settings.course().hash());
+        object.putObject("robot").put("name", settings.robot().name()).put("hash", settings.robot().hash());
+        ObjectNode controller = object.putObject("controller");
+        controller.put("name", settings.controller().name());
+        controller.put("class", settings.controller().getClass().getName());
+        controller.put("controlRate", settings.controller().controlRate());
+        plugins.ifPresent(path -> controller.put("plugins", path));
+        object.put("engine", settings.engine());
+        object.putObject("seeds").put("first", settings.firstSeed()).put("count", settings.episodes());
+        addRandomisation(object.putObject("randomisation"), settings);
+        object.put("controllerDeadlineSeconds", EpisodeRunner.DEFAULT_DEADLINE.toNanos() / 1e9);
+        ArrayNode arguments = object.putArray("commandLine");
+        commandLine.forEach(arguments::add);
+        object.put("begun", begun.toString());
+        addPlatform(object);
+        ArrayNode episodes = object.putArray("episodes");
+        for (EpisodeResult result : results) {
+            ObjectNode episode = episodes.addObject();
+            episode.put("seed", result.seed());
+            episode.put("folder", "episode-" + result.seed());
+            episode.put("outcome", result.outcome().reason().id());
+            episode.put("text", result.outcome().text());
+            episode.put("simulatedSeconds", result.outcome().simulatedSeconds());
+            episode.put("wallSeconds", result.wallSeconds());
+            episode.put("officialScore", result.official().score());
+            episode.put("strictScore", result.strict().score());
+            episode.put("stateHash", result.hash());
+        }
+        return object;
+    }
+
+    private static void addRandomisation(ObjectNode object, RunSettings settings) {
+        Randomisation ranges = settings.randomisation().of(settings.course());
+        object.put("level", settings.randomisation().name());
+        addRange(object, "friction", ranges.friction());
+        addRange(object, "mass", ranges.mass());
+        addRange(object, "motorStrength", ranges.motorStrength());
+        addRange(object, "startOffsetMetres", ranges.startOffset());
+        addRange(object, "startHeadingRadians", ranges.startHeading());
+    }
+
+    private static void addRange(ObjectNode object, String name, Range range) {
+        object.putArray(name).add(range.low()).add(range.high());
+    }
+
+    private static void addPlatform(ObjectNode object) {
+        ObjectNode java = object.putObject("java");
+        java.put("version", System.getProperty("java.version"));
+        java.put("vendor", System.getProperty("java.vendor"));
+        java.put("machine", System.getProperty("java.vm.name"));
+        ObjectNode system = object.putObject("system");
+        system.put("name", System.getProperty("os.name"));
+        system.put("version", System.getProperty("os.version"));
+        system.put("architecture", System.getProperty("os.arch"));
+        system.put("processors", Runtime.getRuntime().availableProcessors());
+    }
+}
