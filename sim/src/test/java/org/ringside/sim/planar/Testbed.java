@@ -35,6 +35,12 @@ final class Testbed {
         return new Scene("flat", new Surface("ground", friction), List.of(), straight(20));
     }
 
+    /** A robot starts on a table, 0.1 m high. */
+    static Scene tableAtStart() {
+        Solid table = new Solid.Box(new Surface("table", 0.8), 0, 0, 0, 1, 1, 0.1);
+        return new Scene("table", new Surface("ground", 0.7), List.of(table), straight(20));
+    }
+
     /** Flat ground, an A-frame, a bend to the right, a board and a table, one after the other. */
     static Scene agility() {
         CentreLine line = CentreLine.through(List.of(
