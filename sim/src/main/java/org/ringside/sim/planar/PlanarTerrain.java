@@ -3,7 +3,6 @@ package org.ringside.sim.planar;
 import java.util.ArrayList;
 import java.util.List;
 import org.jbox2d.collision.shapes.ChainShape;
-import org.jbox2d.common.Settings;
 import org.jbox2d.common.Vec2;
 import org.jbox2d.dynamics.Body;
 import org.jbox2d.dynamics.BodyDef;
@@ -159,8 +158,6 @@ final class PlanarTerrain {
             }
             ChainShape chain = new ChainShape();
             chain.createChain(vertices, vertices.length);
-            // JBox2D lets shapes rest in each other by its slop; with edges as thick as that, they rest on the surface
-            chain.m_radius = Settings.linearSlop;
             if (i > 0) {
                 double[] before = stretches.get(i - 1).points();
                 chain.setPrevVertex(vertex(before, before.length / 2 - 2));
@@ -174,6 +171,9 @@ final class PlanarTerrain {
             definition.filter.maskBits = PlanarRobot.CATEGORY;
             Fixture fixture = ground.createFixture(definition);
             fixture.setUserData(stretches.get(i).surface());
+            // JBox2D gives its copy of a chain a skin of 10 mm, on which feet would stand; without it they stand on the surface,
+            // sunk in by what they moved in the one step in which they met it
+            fixture.getShape().m_radius = 0;
         }
     }
 

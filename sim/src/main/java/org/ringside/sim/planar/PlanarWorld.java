@@ -81,6 +81,16 @@ public final class PlanarWorld implements World {
         return state;
     }
 
+    /** Returns the bodies themselves, for tests that look closer than a state does. */
+    org.jbox2d.dynamics.World engine() {
+        return world;
+    }
+
+    /** Returns who listens to the contacts, likewise. */
+    Touches touches() {
+        return touches;
+    }
+
     @Override
     public void reset(EpisodeSetup setup) {
         double s = line.project(setup.x(), setup.y(), -1, Math.min(1, line.length()));

@@ -58,6 +58,7 @@ public final class CentreLine {
         List<double[]> pieces = new ArrayList<>();
         double arcLength = 0;
         double usedBefore = 0;
+        double turnBefore = 0;
         for (int i = 0; i + 1 < corners.size(); i++) {
             Corner from = corners.get(i);
             Corner to = corners.get(i + 1);
@@ -65,7 +66,9 @@ public final class CentreLine {
             if (leg < 1e-9) {
                 throw new IllegalArgumentException("corners " + i + " and " + (i + 1) + " coincide");
             }
-            double heading = StrictMath.atan2(to.y() - from.y(), to.x() - from.x());
+            double heading = unwrapped(
+                    StrictMath.atan2(to.y() - from.y(), to.x() - from.x()),
+                    pieces.isEmpty() ? 0 : pieces.getLast()[3] + turnBefore);
             boolean last = i + 2 == corners.size();
             double turn = last ? 0 : turn(from, to, corners.get(i + 2));
             double tangent = to.radius() * StrictMath.tan(Math.abs(turn) / 2);
@@ -88,12 +91,18 @@ public final class CentreLine {
                 arcLength += to.radius() * Math.abs(turn);
             }
             usedBefore = tangent;
+            turnBefore = turn;
         }
         double[] flat = new double[pieces.size() * STRIDE];
         for (int i = 0; i < pieces.size(); i++) {
             System.arraycopy(pieces.get(i), 0, flat, i * STRIDE, STRIDE);
         }
         return new CentreLine(flat, arcLength);
+    }
+
+    /** The turn of an angle that is nearest to what is expected, so that a heading never jumps by a whole turn. */
+    private static double unwrapped(double angle, double expected) {
+        return angle + 2 * Math.PI * Math.rint((expected - angle) / (2 * Math.PI));
     }
 
     private static double distance(Corner a, Corner b) {

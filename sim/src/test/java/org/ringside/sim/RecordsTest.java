@@ -1,0 +1,120 @@
+package org.ringside.sim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** What a setup, a variation, a height scan, a command and a contact list accept. */
+class RecordsTest {
+    private static final double[] NOT_FINITE = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+
+    private static void assertRefused(String part, Runnable runnable) {
+        RuntimeException e = assertThrows(IllegalArgumentException.class, runnable::run);
+        assertTrue(e.getMessage().contains(part), e.getMessage());
+    }
+
+    @Test
+    void variationsAreFactorsUpToTen() {
+        assertEquals(new Variation(1, 1, 1), Variation.NONE);
+        assertEquals(10, new Variation(10, 1, 1).friction());
+        for (double bad : new double[] {0, -1, 10.001, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertRefused("friction must be within (0, 10]: " + bad, () -> new Variation(bad, 1, 1));
+            assertRefused("mass must be within (0, 10]: " + bad, () -> new Variation(1, bad, 1));
+            assertRefused("motorStrength must be within (0, 10]: " + bad, () -> new Variation(1, 1, bad));
+        }
+    }
+
+    @Test
+    void startPosesAreFinite() {
+        for (double bad : NOT_FINITE) {
+            assertRefused("x = " + bad, () -> new EpisodeSetup(0, bad, 0, 0, Variation.NONE));
+            assertRefused("y = " + bad, () -> new EpisodeSetup(0, 0, bad, 0, Variation.NONE));
+            assertRefused("heading = " + bad, () -> new EpisodeSetup(0, 0, 0, bad, Variation.NONE));
+        }
+        assertThrows(NullPointerException.class, () -> new EpisodeSetup(0, 0, 0, 0, null));
+    }
+
+    @Test
+    void heightScanInterpolatesBetweenItsPointsAndClampsBeyond() {
+        HeightScan scan = new HeightScan(-1, 0.5, 4);
+        double[] heights = {0, 1, 3, -1};
+        assertEquals(0, scan.heightAt(heights, -1));
+        assertEquals(0.5, scan.heightAt(heights, -0.75), 1e-12);
+        assertEquals(2, scan.heightAt(heights, -0.25), 1e-12);
+        assertEquals(-1, scan.heightAt(heights, 0.5));
+        assertEquals(0, scan.heightAt(heights, -50));
+        assertEquals(-1, scan.heightAt(heights, 50));
+    }
+
+    @Test
+    void heightScanIsExactForARamp() {
+        Draws draws = new Draws("scan");
+        HeightScan scan = HeightScan.DEFAULT;
+        double[] heights = new double[scan.count()];
+        for (int i = 0; i < heights.length; i++) {
+            heights[i] = 0.3 + 0.7 * (scan.first() + i * scan.spacing());
+        }
+        for (int k = 0; k < 1000; k++) {
+            double ahead = draws.uniform(-0.6, 1);
+            assertEquals(0.3 + 0.7 * ahead, scan.heightAt(heights, ahead), 1e-9, draws::toString);
+        }
+    }
+
+    @Test
+    void heightScanRefusesWhatIsNoLine() {
+        assertRefused("count = 1", () -> new HeightScan(0, 0.1, 1));
+        assertRefused("count = 10001", () -> new HeightScan(0, 0.1, 10_001));
+        assertRefused("spacing = 0.0", () -> new HeightScan(0, 0, 5));
+        assertRefused("spacing = NaN", () -> new HeightScan(0, Double.NaN, 5));
+        assertRefused("first = NaN", () -> new HeightScan(Double.NaN, 0.1, 5));
+    }
+
+    @Test
+    void commandNamesItsFirstFault() {
+        JointCommand command = new JointCommand(3);
+        assertNull(command.firstFault());
+        command.feedForwardTorque[0] = Double.POSITIVE_INFINITY;
+        command.damping[1] = -1;
+        assertEquals("damping[1] = -1.0", command.firstFault());
+        command.position[2] = Double.NaN;
+        assertEquals("position[2] = NaN", command.firstFault());
+        command.clear();
+        assertNull(command.firstFault());
+    }
+
+    @Test
+    void contactsOfOnePairBecomeOneWithTheLargestForce() {
+        ContactList list = new ContactList(3);
+        list.add(1, -1, 0, 1, 2, 3, 10);
+        list.add(1, -1, 0, 4, 5, 6, 30);
+        list.add(1, -1, 0, 7, 8, 9, 20);
+        assertEquals(1, list.size);
+        assertEquals(30, list.force[0]);
+        assertEquals(4, list.position[0]);
+        assertEquals(6, list.position[2]);
+        list.add(1, 0, 0, 0, 0, 0, 1);
+        list.add(1, -1, 1, 0, 0, 0, 1);
+        assertEquals(3, list.size);
+    }
+
+    @Test
+    void contactsBeyondTheCapacityAreDroppedAndTheFirstStay() {
+        ContactList list = new ContactList(2);
+        for (int i = 0; i < 5; i++) {
+            list.add(i, -1, 0, i, 0, 0, 0);
+        }
+        assertEquals(2, list.size);
+        assertEquals(0, list.body[0]);
+        assertEquals(1, list.body[1]);
+        list.add(0, -1, 0, 9, 9, 9, 5);
+        assertEquals(5, list.force[0]);
+        list.clear();
+        assertEquals(0, list.size);
+        list.add(7, 3, 2, 1, 1, 1, 0);
+        assertEquals(7, list.body[0]);
+        assertEquals(0, list.force[0], "what was there before must not remain");
+    }
+}
