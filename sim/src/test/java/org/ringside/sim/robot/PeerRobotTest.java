@@ -27,7 +27,8 @@ import org.w3c.dom.Node;
  * or where the environment's {@code RINGSIDE_SHARED} says.
  */
 class PeerRobotTest {
-    private static final double SIX_DIGITS = 2e-6;
+    /** The peer's quaternions have six digits each, and up to three are chained. */
+    private static final double SIX_DIGITS = 5e-6;
 
     private final RobotModel ours = Robots.named("barkour-v0");
     private final Map<String, PeerBody> peers = new LinkedHashMap<>();
@@ -46,11 +47,11 @@ class PeerRobotTest {
 
     @BeforeEach
     void readPeer() throws Exception {
-        String shared = System.getenv("RINGSIDE_SHARED");
+        String shared = System.getProperty("RINGSIDE_SHARED", System.getenv("RINGSIDE_SHARED"));
         Path file = (shared == null ? projectRoot().resolve("../shared") : Path.of(shared))
                 .resolve("data/peer-robots/barkour_v0_feet.xml")
                 .normalize();
-        Assumptions.assumeTrue(Files.exists(file), "the peer's robot is not here: " + file);
+        Assumptions.assumeTrue(Files.isReadable(file), "SKIPPED: no peer robot at " + file + "; set RINGSIDE_SHARED to the folder that holds data/");
         root = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(file.toFile())
