@@ -112,8 +112,12 @@ final class RunCommand implements Callable<Integer> {
         RunFolder folder = begin(settings);
         Thread hook = new Thread(() -> interrupted(folder), "interrupted");
         Runtime.getRuntime().addShutdownHook(hook);
-        List<EpisodeResult> results = run(settings, folder, threadCount);
-        Runtime.getRuntime().removeShutdownHook(hook);
+        List<EpisodeResult> results;
+        try {
+            results = run(settings, folder, threadCount);
+        } finally {
+            removeHook(hook);
+        }
         print(settings, results, folder);
         return minimumScore == null || meetsBar(results) ? ExitCode.DONE : ExitCode.MISSED;
     }
@@ -178,7 +182,10 @@ final class RunCommand implements Callable<Integer> {
             folder.finish();
             return results;
         } catch (IOException | UncheckedIOException e) {
-            throw new UserError("the folder " + folder.path() + " cannot be written: " + reason(e), e);
+            throw new UserError(
+                    "the folder " + folder.path() + " cannot be written: " + reason(e)
+                            + " (the episodes that are whole stay in it)",
+                    e);
         }
     }
 
@@ -224,6 +231,14 @@ final class RunCommand implements Callable<Integer> {
                 Locale.ROOT, "ringside: the mean official score %.4f misses the bar of %s", mean, minimumScore));
         err.flush();
         return false;
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException stopping) {
+            // the program is being stopped, and the hook does its work
+        }
     }
 
     /** Called when the program is stopped before the run's end. */

@@ -140,7 +140,8 @@ final class ScoreCommand implements Callable<Integer> {
                 TraceLabels labels = loaded.labels().get();
                 if (!labels.courseHash().equals(course.hash())) {
                     return trace.with(new Finding("other-course", "course", "recorded on course " + labels.course()
-                            + ", whose hash differs from that of " + course.name() + "; name the course with --course"));
+                            + ", whose hash differs from that of " + course.name()
+                            + "; name the course with --course"));
                 }
             }
             return trace;

@@ -47,24 +47,28 @@ final class ScorecardText {
             String end = card.courseTimeSeconds().isPresent()
                     ? "finished in " + number(card.courseTimeSeconds().getAsDouble(), 2) + " s"
                     : "not finished";
-            line(String.format(Locale.ROOT, "  %-9s %7.4f   %s, %d of %d obstacles, %d of %d gates", card.rules(), card.score(),
+            line(String.format(Locale.ROOT, "  %-9s %7.4f   %s, %d of %d obstacles, %d of %d gates", card.rules(),
+                    card.score(),
                     end, card.obstaclesCompleted(), card.obstacles().size(), card.gatesCompleted(), card.totalGates()));
         }
     }
 
     private void obstacles() {
         line("");
-        StringBuilder names = new StringBuilder(String.format(Locale.ROOT, "  %-" + NAME_WIDTH + "s%10s", "", "allotted"));
+        StringBuilder names =
+                new StringBuilder(String.format(Locale.ROOT, "  %-" + NAME_WIDTH + "s%10s", "", "allotted"));
         trace.verdicts().forEach(v -> names.append(String.format(Locale.ROOT, "%12s %9s", v.card().rules(), "points")));
         line(names.toString());
         List<ObstacleResult> first = trace.verdicts().getFirst().card().obstacles();
         for (int k = 0; k < first.size(); k++) {
             StringBuilder row = new StringBuilder();
             row.append(String.format(
-                    Locale.ROOT, "  %-" + NAME_WIDTH + "s%8.2f s", cut(first.get(k).name()), first.get(k).allottedSeconds()));
+                    Locale.ROOT, "  %-" + NAME_WIDTH + "s%8.2f s", cut(first.get(k).name()),
+                    first.get(k).allottedSeconds()));
             for (Verdict verdict : trace.verdicts()) {
                 ObstacleResult result = verdict.card().obstacles().get(k);
-                row.append(String.format(Locale.ROOT, "%12s %9s", seconds(result.seconds()), points(-result.pointsLost())));
+                row.append(String.format(Locale.ROOT, "%12s %9s", seconds(result.seconds()),
+                        points(-result.pointsLost())));
             }
             line(row.toString());
         }
@@ -84,8 +88,9 @@ final class ScorecardText {
                 title("Faults (" + verdict.card().rules() + ")");
             }
             for (Fault fault : verdict.card().faults()) {
-                item(String.format(Locale.ROOT, "%8.2f s", fault.time()), fault.place() + ", " + fault.rule().id() + ": "
-                        + fault.evidence());
+                item(String.format(Locale.ROOT, "%8.2f s", fault.time()),
+                        fault.place() + ", " + fault.rule().id() + ": "
+                                + fault.evidence());
             }
         }
     }
@@ -137,7 +142,8 @@ final class ScorecardText {
         StringBuilder text = new StringBuilder(number(band.minimum(), 4));
         text.append(still ? "" : " to " + number(band.maximum(), 4));
         List<String> flips = new ArrayList<>();
-        band.flips().forEach(flip -> flips.add(flip.obstacle() + " flips in " + flip.readings() + " of " + band.readings()));
+        band.flips().forEach(
+                flip -> flips.add(flip.obstacle() + " flips in " + flip.readings() + " of " + band.readings()));
         return text.append(flips.isEmpty() ? "" : " (" + String.join(", ", flips) + ")").toString();
     }
 

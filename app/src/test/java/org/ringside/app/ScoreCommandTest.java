@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What {@code ringside score} prints, and how it ends, for good and for bad logs. */
 class ScoreCommandTest {
     /** Start gate at 1.5 s, end table at 3 s, nothing in between: 2 of 5 obstacles for both rule sets. */
-    private static final String SHORT_CUT = "# time,x,y\n1,1.2,-0.3\n2,1.6,-0.3\n2.5,3.5,-4.5\n3.5,4.5,-4.5\n9,4.5,-4.5\n";
+    private static final String SHORT_CUT =
+            "# time,x,y\n1,1.2,-0.3\n2,1.6,-0.3\n2.5,3.5,-4.5\n3.5,4.5,-4.5\n9,4.5,-4.5\n";
 
     @TempDir
     private Path folder;
@@ -79,7 +80,8 @@ class ScoreCommandTest {
         assertTrue(names.containsAll(List.of(
                 "log", "rules", "score", "obstaclesCompleted", "gatesCompleted", "totalGates", "allottedSeconds",
                 "finalRunTimeSeconds", "excessSeconds", "timeAtEndTableSeconds", "pathLengthMetres", "obstacles",
-                "finished", "courseTimeSeconds", "clean", "faults", "findings", "sensitivity", "course", "courseHash")));
+                "finished", "courseTimeSeconds", "clean", "faults", "findings", "sensitivity", "course",
+                "courseHash")));
         assertEquals("official", official.get("rules").asString());
         assertEquals(2 / 1.69, official.get("allottedSeconds").asDouble(), 1e-15);
         // start gate at the sample at 2 s, table at the one at 3.5 s less a microsecond; three obstacles lost
@@ -109,7 +111,8 @@ class ScoreCommandTest {
         assertEquals(2, score("0,1\n", "--json", "--rules", "official", missing, good, "-"));
         assertEquals(1, json().size());
         assertEquals(good, json().get(0).get("log").asString());
-        assertTrue(err.contains("missing.csv: there is no such file") && err.contains("standard input:1: 3 columns"), err);
+        assertTrue(err.contains("missing.csv: there is no such file") && err.contains("standard input:1: 3 columns"),
+                err);
     }
 
     @Test
@@ -129,7 +132,7 @@ class ScoreCommandTest {
     @Test
     void aTouchedJumpFailsTheJumpForBothJudges() throws IOException {
         String jump = Files.writeString(
-                        folder.resolve("jump.csv"), "0,1.5,-4.5\n1,1.8,-4.5\n2,3.6,-4.5\n3,3.8,-4.5\n")
+                folder.resolve("jump.csv"), "0,1.5,-4.5\n1,1.8,-4.5\n2,3.6,-4.5\n3,3.8,-4.5\n")
                 .toString();
         score("", "--json", jump);
         json().forEach(card -> assertTrue(card.get("obstacles").get(3).get("completed").asBoolean()));

@@ -43,7 +43,7 @@ final class ContactFaults {
                         rules.frameNotClimbed(frame);
                     }
                 }
-                case Obstacle.PauseTable table -> { }
+                case Obstacle.PauseTable table -> {}
             }
         }
         return rules.faults;
@@ -116,7 +116,8 @@ final class ContactFaults {
         double acrossY = StrictMath.cos(frame.heading()) * frame.width() / 2;
         Point centre = frame.centre();
         return new Gate(
-                new Point(centre.x() + acrossX, centre.y() + acrossY), new Point(centre.x() - acrossX, centre.y() - acrossY));
+                new Point(centre.x() + acrossX, centre.y() + acrossY),
+                new Point(centre.x() - acrossX, centre.y() - acrossY));
     }
 
     private Set<String> feetOn(String surface) {
@@ -150,14 +151,16 @@ final class ContactFaults {
         String times = touches.size() == 1 ? "" : "; the first of " + touches.size() + " touches";
         Place place = Place.at(trace, start(first));
         faults.add(new Fault(
-                rule, start(first), obstacle, place.x(), place.y(), what + " was touched by " + describe(first) + times));
+                rule, start(first), obstacle, place.x(), place.y(),
+                what + " was touched by " + describe(first) + times));
     }
 
     /** The toucher, the place and the force of a touch. */
     static String describe(ContactSpan touch) {
         String who = touch.isFoot() ? "foot " + touch.foot() : touch.body();
         String force = touch.maximumForce() > 0 ? " with " + Figures.of(touch.maximumForce(), 1) + " N" : "";
-        return who + " at (" + Figures.of(touch.x(), 3) + ", " + Figures.of(touch.y(), 3) + ", " + Figures.of(touch.z(), 3) + ") m"
+        return who + " at (" + Figures.of(touch.x(), 3) + ", " + Figures.of(touch.y(), 3) + ", "
+                + Figures.of(touch.z(), 3) + ") m"
                 + force;
     }
 

@@ -101,8 +101,9 @@ final class GateProgress {
         if (k > due) {
             leaveBehind(k, crossing.time());
         } else if (k < due && Double.isFinite(leftAt[k])) {
-            fault(FaultRule.WRONG_ORDER, crossing, "gate " + (crossed[k] + 1) + " of " + gates(k) + " was crossed only after "
-                    + name(leftFor[k]) + " had been begun at " + Figures.seconds(leftAt[k]));
+            fault(FaultRule.WRONG_ORDER, crossing,
+                    "gate " + (crossed[k] + 1) + " of " + gates(k) + " was crossed only after "
+                            + name(leftFor[k]) + " had been begun at " + Figures.seconds(leftAt[k]));
         }
         crossed[k]++;
         if (crossed[k] == gates(k)) {
@@ -148,7 +149,8 @@ final class GateProgress {
                     name(k),
                     place.x(),
                     place.y(),
-                    crossed[k] + " of " + gates(k) + " gates crossed in order; gate " + (crossed[k] + 1) + " was not crossed " + until
+                    crossed[k] + " of " + gates(k) + " gates crossed in order; gate " + (crossed[k] + 1)
+                            + " was not crossed " + until
                             + " at " + Figures.seconds(time)));
         }
     }

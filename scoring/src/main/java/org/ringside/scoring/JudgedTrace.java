@@ -54,7 +54,8 @@ public record JudgedTrace(String log, Course course, List<Verdict> verdicts, Lis
         if (options.official()) {
             Scorecard card = new OfficialJudge(options.touchedJump()).judge(course, trace);
             // the readings have no contacts: what these said of the boards is told to the judge
-            boolean touched = card.obstaclesCompleted() < new OfficialJudge().judge(course, withoutMotion(trace)).obstaclesCompleted();
+            boolean touched = card.obstaclesCompleted() < new OfficialJudge().judge(course, withoutMotion(trace))
+                    .obstaclesCompleted();
             verdicts.add(verdict(card, new OfficialJudge(touched), course, trace, options));
         }
         if (options.strict()) {

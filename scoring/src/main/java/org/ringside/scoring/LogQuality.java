@@ -63,8 +63,10 @@ public final class LogQuality {
             worst = interval(i) > interval(worst) ? i : worst;
         }
         if (count > 0) {
-            add("gap", "sampling", count + (count == 1 ? " gap" : " gaps") + " longer than " + Figures.of(LONGEST_STEP, 1)
-                    + " s; the longest is " + Figures.of(interval(worst), 3) + " s at " + Figures.seconds(trace.time()[worst - 1]));
+            add("gap", "sampling",
+                    count + (count == 1 ? " gap" : " gaps") + " longer than " + Figures.of(LONGEST_STEP, 1)
+                            + " s; the longest is " + Figures.of(interval(worst), 3) + " s at "
+                            + Figures.seconds(trace.time()[worst - 1]));
         }
     }
 
@@ -97,9 +99,10 @@ public final class LogQuality {
         }
         if (count > 0) {
             String speed = interval(worst) == 0 ? "no time" : Figures.of(step(worst) / interval(worst), 1) + " m/s";
-            add("teleport", "position", count + (count == 1 ? " step" : " steps") + " faster than " + Figures.of(FASTEST, 0)
-                    + " m/s; the worst is " + Figures.of(step(worst), 3) + " m at " + speed + ", at "
-                    + Figures.seconds(trace.time()[worst]));
+            add("teleport", "position",
+                    count + (count == 1 ? " step" : " steps") + " faster than " + Figures.of(FASTEST, 0)
+                            + " m/s; the worst is " + Figures.of(step(worst), 3) + " m at " + speed + ", at "
+                            + Figures.seconds(trace.time()[worst]));
         }
     }
 
@@ -132,8 +135,9 @@ public final class LogQuality {
             }
         }
         if (longest > LONGEST_REST) {
-            add("standing-still", "position", "the base stayed within " + Figures.of(SMALLEST_MOVE * 100, 0) + " cm for "
-                    + Figures.seconds(longest) + " from " + Figures.seconds(trace.time()[worst]));
+            add("standing-still", "position",
+                    "the base stayed within " + Figures.of(SMALLEST_MOVE * 100, 0) + " cm for "
+                            + Figures.seconds(longest) + " from " + Figures.seconds(trace.time()[worst]));
         }
     }
 

@@ -20,16 +20,20 @@ final class NotJudged {
         }
         for (Obstacle obstacle : course.obstacles()) {
             switch (obstacle) {
-                case Obstacle.WeavePoles weave -> add(findings, FaultRule.POLE_TOUCHED, weave.name() + ": no contacts in the log");
-                case Obstacle.AFrame frame -> add(findings, FaultRule.FRAME_NOT_CLIMBED, frame.name() + ": no contacts in the log");
+                case Obstacle.WeavePoles weave ->
+                    add(findings, FaultRule.POLE_TOUCHED, weave.name() + ": no contacts in the log");
+                case Obstacle.AFrame frame ->
+                    add(findings, FaultRule.FRAME_NOT_CLIMBED, frame.name() + ": no contacts in the log");
                 case Obstacle.BroadJump jump -> {
                     if (!touchedJump) {
-                        add(findings, FaultRule.BOARD_TOUCHED, jump.name() + ": no contacts in the log, and no touch was reported");
+                        add(findings, FaultRule.BOARD_TOUCHED,
+                                jump.name() + ": no contacts in the log, and no touch was reported");
                     }
                 }
                 case Obstacle.PauseTable table -> {
                     if (table.role() == Obstacle.TableRole.END) {
-                        add(findings, FaultRule.TABLE_NOT_HELD, table.name() + ": feet unknown, the base alone was judged");
+                        add(findings, FaultRule.TABLE_NOT_HELD,
+                                table.name() + ": feet unknown, the base alone was judged");
                     }
                 }
             }

@@ -84,8 +84,9 @@ final class PostureFaults {
             return StrictMath.toDegrees(StrictMath.acos(Math.clamp(1 - 2 * (qx * qx + qy * qy), -1, 1)));
         };
         for (Span span : excursions(lean, MAXIMUM_TILT)) {
-            add(FaultRule.FALL, span.from(), "the base leaned by " + Figures.of(largest(lean, span), 1) + " degrees, more than "
-                    + Figures.of(MAXIMUM_TILT, 0));
+            add(FaultRule.FALL, span.from(),
+                    "the base leaned by " + Figures.of(largest(lean, span), 1) + " degrees, more than "
+                            + Figures.of(MAXIMUM_TILT, 0));
         }
     }
 

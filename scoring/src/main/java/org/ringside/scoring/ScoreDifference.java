@@ -31,7 +31,8 @@ public record ScoreDifference(String text, double points) {
             ObstacleResult judged = strict.obstacles().get(k);
             officialLost += published.pointsLost();
             strictLost += judged.pointsLost();
-            add(reasons, published.name() + ": " + obstacle(published, judged), published.pointsLost() - judged.pointsLost());
+            add(reasons, published.name() + ": " + obstacle(published, judged),
+                    published.pointsLost() - judged.pointsLost());
         }
         double officialTime = 1 - official.score() - officialLost;
         if (official.finished() && strict.finished()) {
@@ -40,7 +41,8 @@ public record ScoreDifference(String text, double points) {
             double counted = strict.finished()
                     ? secondPenalty * StrictJudge.fullSeconds(strict.excessSeconds())
                     : strictTimeUnfinished(strict, strictLost);
-            String who = strict.finished() ? "finished by the strict rules only" : "finished by the official rules only";
+            String who =
+                    strict.finished() ? "finished by the strict rules only" : "finished by the official rules only";
             add(reasons, who + "; an unfinished run is charged the whole maximum time", officialTime - counted);
         }
         double explained = reasons.stream().mapToDouble(ScoreDifference::points).sum();
@@ -50,14 +52,16 @@ public record ScoreDifference(String text, double points) {
     }
 
     private static void times(
-            List<ScoreDifference> reasons, Scorecard official, Scorecard strict, double officialTime, double secondPenalty) {
+            List<ScoreDifference> reasons, Scorecard official, Scorecard strict, double officialTime,
+            double secondPenalty) {
         double wholeCourse = secondPenalty * Math.max(0, official.finalRunTimeSeconds() - strict.allottedSeconds());
         double interpolated = secondPenalty * Math.max(0, strict.excessSeconds());
         double floored = secondPenalty * StrictJudge.fullSeconds(strict.excessSeconds());
         add(
                 reasons,
                 "strict allots the time of the whole course, " + Figures.seconds(strict.allottedSeconds())
-                        + ", official only that of the completed obstacles, " + Figures.seconds(official.allottedSeconds()),
+                        + ", official only that of the completed obstacles, "
+                        + Figures.seconds(official.allottedSeconds()),
                 officialTime - wholeCourse);
         add(
                 reasons,
@@ -66,7 +70,8 @@ public record ScoreDifference(String text, double points) {
                 wholeCourse - interpolated);
         add(
                 reasons,
-                "strict counts full seconds only: " + Figures.of(StrictJudge.fullSeconds(strict.excessSeconds()), 0) + " of "
+                "strict counts full seconds only: " + Figures.of(StrictJudge.fullSeconds(strict.excessSeconds()), 0)
+                        + " of "
                         + Figures.of(strict.excessSeconds(), 3) + " s over",
                 interpolated - floored);
     }

@@ -21,7 +21,8 @@ final class Splits {
         for (int k = 0; k < completedAt.length; k++) {
             double before = start;
             for (int other = 0; other < completedAt.length; other++) {
-                boolean earlier = completedAt[other] < completedAt[k] || completedAt[other] == completedAt[k] && other < k;
+                boolean earlier =
+                        completedAt[other] < completedAt[k] || completedAt[other] == completedAt[k] && other < k;
                 if (earlier) {
                     before = Math.max(before, completedAt[other]);
                 }

@@ -156,7 +156,8 @@ public final class StrictJudge implements Judge {
                     table,
                     Place.at(trace, visit.get().from()).x(),
                     Place.at(trace, visit.get().from()).y(),
-                    "reached at " + Figures.seconds(visit.get().from()) + ", held for " + Figures.seconds(hold.longest(end)) + wanted
+                    "reached at " + Figures.seconds(visit.get().from()) + ", held for "
+                            + Figures.seconds(hold.longest(end)) + wanted
                             + (trace.motion().isPresent() ? " with all feet on it" : "")));
         }
         faults.add(new Fault(

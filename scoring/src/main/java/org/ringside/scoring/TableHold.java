@@ -45,7 +45,8 @@ record TableHold(List<Span> visits, List<Span> counts, Optional<Span> held, doub
                 for (Span visit : visits) {
                     entry = visit.from() <= count.from() ? visit.from() : entry;
                 }
-                return new TableHold(visits, counts, Optional.of(new Span(count.from(), count.from() + holdTime)), entry);
+                return new TableHold(visits, counts, Optional.of(new Span(count.from(), count.from() + holdTime)),
+                        entry);
             }
         }
         return new TableHold(visits, counts, Optional.empty(), Double.NaN);

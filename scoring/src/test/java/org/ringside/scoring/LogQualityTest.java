@@ -72,7 +72,8 @@ class LogQualityTest {
 
     @Test
     void repeatedTimesAreFound() {
-        only("duplicate-time", "1 sample has the time of the one before; the first at 5.00 s", change(c -> c[0][501] = c[0][500]));
+        only("duplicate-time", "1 sample has the time of the one before; the first at 5.00 s",
+                change(c -> c[0][501] = c[0][500]));
     }
 
     @Test

@@ -40,7 +40,8 @@ class OfficialTwinTest {
             allGates += card.gatesCompleted() == 13 ? 1 : 0;
         }
         // the logs are worth something only if they reach the interesting places
-        assertTrue(finished > LOGS / 20 && allGates > LOGS / 20, finished + " finished, " + allGates + " with all gates");
+        assertTrue(finished > LOGS / 20 && allGates > LOGS / 20,
+                finished + " finished, " + allGates + " with all gates");
     }
 
     /** A walk between points near the gates and the table, in steps around 4 cm or in leaps, on a grid or off it. */

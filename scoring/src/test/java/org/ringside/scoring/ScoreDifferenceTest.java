@@ -32,6 +32,9 @@ class ScoreDifferenceTest {
             List<ScoreDifference> reasons = ScoreDifference.between(official, strict, 0.01);
             double sum = reasons.stream().mapToDouble(ScoreDifference::points).sum();
             assertEquals(strict.score() - official.score(), sum, 1e-8, "run " + run + " of seed " + seed);
+            // nothing is left over for the clamp to explain, except where the score was clamped
+            boolean clamped = reasons.stream().anyMatch(reason -> reason.text().contains("kept within"));
+            assertTrue(!clamped || strict.score() == 0, reasons.toString());
             different += reasons.isEmpty() ? 0 : 1;
         }
         assertTrue(different > 100, "only " + different + " runs differ");

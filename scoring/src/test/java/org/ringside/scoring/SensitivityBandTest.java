@@ -29,7 +29,8 @@ class SensitivityBandTest {
     void aGrazedGateFlips() {
         // past the end of the start gate in steps of 5 mm, 1.9 cm beside it: the official rules count it, at three samples alone
         SensitivityBand band = band(TestTraces.along(new double[] {1.3, -0.719, 1.5, -0.719}, 1, 0.005, 0));
-        assertEquals(List.of("start-table"), band.decimation().flips().stream().map(SensitivityBand.Flip::obstacle).toList());
+        assertEquals(List.of("start-table"),
+                band.decimation().flips().stream().map(SensitivityBand.Flip::obstacle).toList());
         // 2.5 cm beside it is a miss, but noise carries a sample into the 2 cm
         SensitivityBand miss = band(TestTraces.along(new double[] {1.3, -0.725, 1.5, -0.725}, 1, 0.005, 0));
         assertTrue(miss.noise().flips().getFirst().readings() > 0);

@@ -20,7 +20,8 @@ public final class SharedLogs {
         Path shared = set == null ? Path.of("..", "..", "shared") : Path.of(set);
         Path log = shared.resolve(Path.of("data", "barkour-official-runs", "run_" + run + ".csv"));
         Assumptions.assumeTrue(
-                Files.isReadable(log), "SKIPPED: no official log at " + log + "; set RINGSIDE_SHARED to the folder that holds data/");
+                Files.isReadable(log),
+                "SKIPPED: no official log at " + log + "; set RINGSIDE_SHARED to the folder that holds data/");
         return log;
     }
 

@@ -69,7 +69,8 @@ final class SlowOfficialScorer {
             int done = 0;
             for (int i = 0; i <= last; i++) {
                 int from = i == 0 ? 0 : i - 1;
-                if (done < obstacle.getValue().length && passes(obstacle.getValue()[done], x[from], y[from], x[i], y[i])) {
+                if (done < obstacle.getValue().length
+                        && passes(obstacle.getValue()[done], x[from], y[from], x[i], y[i])) {
                     done += 1;
                     start = obstacle.getKey().equals("start-table") ? t[i] : start;
                 }
@@ -101,7 +102,8 @@ final class SlowOfficialScorer {
     private static boolean passes(double[] gate, double x0, double y0, double x1, double y1) {
         if (norm(x1 - x0, y1 - y0) >= 0.04) {
             List<double[]> p = List.of(
-                    new double[] {x0, y0}, new double[] {x1, y1}, new double[] {gate[0], gate[1]}, new double[] {gate[2], gate[3]});
+                    new double[] {x0, y0}, new double[] {x1, y1}, new double[] {gate[0], gate[1]},
+                    new double[] {gate[2], gate[3]});
             int[][] triples = {{0, 1, 2}, {0, 1, 3}, {2, 3, 0}, {2, 3, 1}};
             int[] turn = IntStream.range(0, 4)
                     .map(k -> turn(p.get(triples[k][0]), p.get(triples[k][1]), p.get(triples[k][2])))

@@ -53,7 +53,8 @@ class StrictFaultsTest {
         line[10] = 3.2;
         line[11] = -0.9;
         Fault fault = only(FaultRule.MISSED_GATE, "weave-poles", line(line));
-        assertTrue(fault.evidence().contains("2 of 6 gates crossed in order; gate 3 was not crossed before a-frame"), fault.evidence());
+        assertTrue(fault.evidence().contains("2 of 6 gates crossed in order; gate 3 was not crossed before a-frame"),
+                fault.evidence());
     }
 
     @Test
@@ -111,16 +112,19 @@ class StrictFaultsTest {
         Motions motions = Motions.clean(path);
         int at = motions.nearest(3.2, -0.6);
         Fault fault = only(
-                FaultRule.POLE_TOUCHED, "weave-poles", motions.touch("upper-FL", "", "weave-poles/3", at, at + 2, 0.2).trace());
+                FaultRule.POLE_TOUCHED, "weave-poles",
+                motions.touch("upper-FL", "", "weave-poles/3", at, at + 2, 0.2).trace());
         assertEquals(path.time()[at], fault.time());
-        assertTrue(fault.evidence().startsWith("pole 3 of 5 was touched by upper-FL") && fault.evidence().contains("12.5 N"));
+        assertTrue(fault.evidence().startsWith("pole 3 of 5 was touched by upper-FL")
+                && fault.evidence().contains("12.5 N"));
     }
 
     @Test
     void aTouchedBoardIsAFaultForFeetToo() {
         Motions motions = Motions.clean(path);
         int at = motions.nearest(2.6, -4.5);
-        only(FaultRule.BOARD_TOUCHED, "broad-jump", motions.touch("lower-HL", "HL", "broad-jump", at, at, 0.001).trace());
+        only(FaultRule.BOARD_TOUCHED, "broad-jump",
+                motions.touch("lower-HL", "HL", "broad-jump", at, at, 0.001).trace());
         assertEquals(4, new OfficialJudge().judge(course, motions.trace()).obstaclesCompleted());
     }
 
@@ -161,7 +165,7 @@ class StrictFaultsTest {
         assertEquals(List.of(), judge(Motions.clean(path).roll(59, at).trace()).faults());
         assertEquals(
                 List.of(),
-                judge(Motions.clean(path).touch("lower-FL", "FL", "ground", at, at + 3, 0).trace()).faults());
+                judge(Motions.clean(path).touch("chassis", "FL", "ground", at, at + 3, 0).trace()).faults());
     }
 
     @Test

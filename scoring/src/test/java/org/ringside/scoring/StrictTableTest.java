@@ -54,7 +54,8 @@ class StrictTableTest {
         Motions motions = Motions.clean(path).without("end-table");
         int table = motions.nearest(4.0, -4.5) + 20;
         assertTrue(judge(motions.feet("end-table", table, path.size() - 1, 0.08).trace()).finished());
-        assertFalse(judge(motions.without("end-table").feet("end-table", table, path.size() - 1, 0.05).trace()).finished());
+        assertFalse(
+                judge(motions.without("end-table").feet("end-table", table, path.size() - 1, 0.05).trace()).finished());
     }
 
     @Test
@@ -69,7 +70,8 @@ class StrictTableTest {
     void theClockStopsAtTheInterpolatedEntryAndRunsOnAfterLeaving() {
         // start gate (x = 1.4) at 1.5 s, edge (x = 4) at 3 s, then out again and back over the edge at 10 s
         Scorecard card = judge(TestTraces.rows(
-                1, 1.2, -0.3, 2, 1.6, -0.3, 2.5, 3.5, -4.5, 3.5, 4.5, -4.5, 5, 4.5, -4.5, 6, 3.5, -4.5, 9, 3.5, -4.5, 11, 4.5, -4.5,
+                1, 1.2, -0.3, 2, 1.6, -0.3, 2.5, 3.5, -4.5, 3.5, 4.5, -4.5, 5, 4.5, -4.5, 6, 3.5, -4.5, 9, 3.5, -4.5,
+                11, 4.5, -4.5,
                 20, 4.5, -4.5));
         assertEquals(10 - 1.5, card.courseTimeSeconds().orElseThrow(), 1e-12);
         assertEquals(5, card.timeAtEndTableSeconds());
@@ -81,7 +83,8 @@ class StrictTableTest {
         for (double over : new double[] {0.5, 0.999, 1.0, 1.001, 7.3}) {
             double entry = 1.5 + allotted + over;
             Scorecard card = judge(TestTraces.rows(
-                    1, 1.2, -0.3, 2, 1.6, -0.3, 3, 3, -3, entry - 0.5, 3.5, -4.5, entry + 0.5, 4.5, -4.5, entry + 9, 4.5, -4.5));
+                    1, 1.2, -0.3, 2, 1.6, -0.3, 3, 3, -3, entry - 0.5, 3.5, -4.5, entry + 0.5, 4.5, -4.5, entry + 9,
+                    4.5, -4.5));
             assertEquals(allotted + over, card.finalRunTimeSeconds(), 1e-9);
             assertEquals(0.7 - 0.01 * StrictMath.floor(over), card.score(), 1e-12, "over by " + over);
         }
@@ -100,9 +103,11 @@ class StrictTableTest {
 
     @Test
     void aHoldAfterTheMaximumTimeDoesNotFinish() {
-        Scorecard late = judge(TestTraces.rows(1, 1.2, -0.3, 2, 1.6, -0.3, 51, 3.5, -4.5, 53, 4.5, -4.5, 60, 4.5, -4.5));
+        Scorecard late =
+                judge(TestTraces.rows(1, 1.2, -0.3, 2, 1.6, -0.3, 51, 3.5, -4.5, 53, 4.5, -4.5, 60, 4.5, -4.5));
         assertFalse(late.finished());
-        Scorecard inTime = judge(TestTraces.rows(1, 1.2, -0.3, 2, 1.6, -0.3, 50, 3.5, -4.5, 52, 4.5, -4.5, 60, 4.5, -4.5));
+        Scorecard inTime =
+                judge(TestTraces.rows(1, 1.2, -0.3, 2, 1.6, -0.3, 50, 3.5, -4.5, 52, 4.5, -4.5, 60, 4.5, -4.5));
         assertTrue(inTime.finished());
     }
 

@@ -20,4 +20,9 @@ public final class MotionRequest {
 
     /** Where it ends, m. */
     public double keepOutEnd = Double.POSITIVE_INFINITY;
+
+    /** Makes a request to stand still, with no ground to keep off. */
+    public MotionRequest() {
+        // the initial values say so
+    }
 }

@@ -13,9 +13,12 @@ final class CourseShape {
     /** Name and version of the format. */
     static final String FORMAT = "ringside-course/1";
 
+    /** Metres from the origin: less than a {@code Point} allows, so that corners and labels of what stands there are points too. */
+    private static final double FARTHEST = 800;
+
     private static final Shape POINT = new Shape.Tuple(
             "A point of the ground plane, world frame: x forward, y left",
-            List.of(of("x", metres("World x", -1000, 1000)), of("y", metres("World y", -1000, 1000))));
+            List.of(of("x", metres("World x", -FARTHEST, FARTHEST)), of("y", metres("World y", -FARTHEST, FARTHEST))));
     private static final Shape HEADING = degrees("Direction; 0 along x, positive to the left", 360);
     private static final Shape NAME = new Shape.Words(
             "Unique short name",
@@ -33,16 +36,16 @@ final class CourseShape {
     private static final Shape ARENA = new Shape.Keys(
             "The rectangle in which the course lies",
             List.of(
-                    of("xMinimum", metres("Least x", -1000, 1000)),
-                    of("xMaximum", metres("Largest x; 0.5 to 500 m more than xMinimum", -1000, 1000)),
-                    of("yMinimum", metres("Least y", -1000, 1000)),
-                    of("yMaximum", metres("Largest y; 0.5 to 500 m more than yMinimum", -1000, 1000))));
+                    of("xMinimum", metres("Least x", -FARTHEST, FARTHEST)),
+                    of("xMaximum", metres("Largest x; 0.5 to 500 m more than xMinimum", -FARTHEST, FARTHEST)),
+                    of("yMinimum", metres("Least y", -FARTHEST, FARTHEST)),
+                    of("yMaximum", metres("Largest y; 0.5 to 500 m more than yMinimum", -FARTHEST, FARTHEST))));
 
     private static final Shape CORNER = new Shape.Keys(
             "A waypoint of the centre line",
             List.of(
-                    of("x", metres("World x", -1000, 1000)),
-                    of("y", metres("World y", -1000, 1000)),
+                    of("x", metres("World x", -FARTHEST, FARTHEST)),
+                    of("y", metres("World y", -FARTHEST, FARTHEST)),
                     optional(
                             "radius",
                             metres("Radius of the arc that rounds the corner; 0 if absent; unused at both ends", 0,
@@ -111,6 +114,17 @@ final class CourseShape {
                             new Shape.Keys(
                                     "How episodes may differ, in two strengths",
                                     List.of(of("mild", RANGES), of("hard", RANGES))))));
+
+    /** Shapes that occur more than once, by the names that they have in the schema. */
+    static final SequencedMap<String, Shape> SHARED = new LinkedHashMap<>();
+
+    static {
+        SHARED.put("name", NAME);
+        SHARED.put("point", POINT);
+        SHARED.put("heading", HEADING);
+        SHARED.put("gate", GATE);
+        SHARED.put("ranges", RANGES);
+    }
 
     private CourseShape() {}
 

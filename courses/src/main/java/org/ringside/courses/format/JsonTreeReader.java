@@ -127,7 +127,10 @@ final class JsonTreeReader {
         return parent.isEmpty() || step.startsWith("[") ? parent + step : parent + "." + step;
     }
 
+    /** A fault without a location (a limit that was hit) is reported at the start. */
     private static Place place(TokenStreamLocation location, String path) {
-        return new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()), path);
+        return location == null
+                ? new Place(1, 1, path)
+                : new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()), path);
     }
 }

@@ -8,8 +8,8 @@ import org.ringside.sim.scene.CentreLine;
 
 /** Where a centre line crosses gates. */
 public final class LineCrossings {
-    /** The line is looked at in steps of this length, m; crossings closer together than this may be missed. */
-    public static final double STEP = 0.01;
+    private static final double SHORTEST_STEP = 0.01;
+    private static final int MOST_STEPS = 20_000;
 
     private static final int HALVINGS = 40;
 
@@ -33,13 +33,14 @@ public final class LineCrossings {
      */
     public static List<Crossing> of(CentreLine line, Gate gate) {
         List<Crossing> crossings = new ArrayList<>();
-        int steps = (int) Math.ceil(line.length() / STEP);
+        double step = step(line);
+        int steps = (int) Math.ceil(line.length() / step);
         double before = beyond(line, gate, 0);
         for (int i = 1; i <= steps; i++) {
-            double s = Math.min(i * STEP, line.length());
+            double s = Math.min(i * step, line.length());
             double after = beyond(line, gate, s);
             if ((before <= 0) != (after <= 0)) {
-                Crossing crossing = refined(line, gate, s - STEP, s, before <= 0);
+                Crossing crossing = refined(line, gate, s - step, s, before <= 0);
                 if (crossing.share() >= 0 && crossing.share() <= 1) {
                     crossings.add(crossing);
                 }
@@ -47,6 +48,16 @@ public final class LineCrossings {
             before = after;
         }
         return crossings;
+    }
+
+    /**
+     * Returns the length of the steps in which a line is looked at; crossings closer together than this may be missed.
+     *
+     * @param line the line
+     * @return 0.01 m, or more on lines of more than 200 m
+     */
+    public static double step(CentreLine line) {
+        return Math.max(SHORTEST_STEP, line.length() / MOST_STEPS);
     }
 
     /**

@@ -30,7 +30,7 @@ public record CourseFigures(
         double from = start.isEmpty() ? 0 : start.getFirst().s();
         double to = entry(course, line);
         double curvature = 0;
-        for (double s = 0; s <= line.length(); s += LineCrossings.STEP) {
+        for (double s = 0; s <= line.length(); s += LineCrossings.step(line)) {
             curvature = Math.max(curvature, Math.abs(line.curvature(s)));
         }
         double allotted = course.obstacles().stream().mapToDouble(course::allottedTime).sum();
@@ -53,7 +53,7 @@ public record CourseFigures(
         Footprint table = Footprint.of(course.endTable()).getFirst();
         double s = line.length();
         while (s > 0 && table.contains(LineCrossings.point(line, s))) {
-            s -= LineCrossings.STEP;
+            s -= LineCrossings.step(line);
         }
         return Math.max(0, s);
     }

@@ -76,7 +76,7 @@ final class LineRules {
                     since = Double.NaN;
                 } else if (Double.isNaN(since)) {
                     since = sample.s();
-                } else if (sample.s() - since > allowed + LintContext.STEP) {
+                } else if (sample.s() - since > allowed + context.step()) {
                     String what =
                             "for more than " + LintContext.metres(allowed) + " the robot's " + (left ? "left" : "right")
                                     + " flank is on " + obstacle.name() + " and the other is beside it";

@@ -7,16 +7,16 @@ import org.ringside.courses.Course;
 import org.ringside.courses.Obstacle;
 import org.ringside.courses.Point;
 import org.ringside.courses.geometry.Footprint;
+import org.ringside.courses.geometry.LineCrossings;
 import org.ringside.sim.scene.CentreLine;
 
 /** What the rules share while one course is looked at: the course, its line in small steps, and the findings. Mutable. */
 final class LintContext {
-    /** Distance between neighbouring samples of the line, m. */
-    static final double STEP = 0.01;
 
     private final Course course;
     private final LintSettings settings;
     private final CentreLine line;
+    private final double step;
     private final List<Sample> samples = new ArrayList<>();
     private final List<List<Footprint>> footprints;
     private final List<Finding> findings = new ArrayList<>();
@@ -26,9 +26,10 @@ final class LintContext {
         this.settings = settings;
         this.line = course.line();
         this.footprints = course.obstacles().stream().map(Footprint::of).toList();
-        int steps = (int) Math.ceil(line.length() / STEP);
+        this.step = LineCrossings.step(line);
+        int steps = (int) Math.ceil(line.length() / step);
         for (int i = 0; i <= steps; i++) {
-            double s = Math.min(i * STEP, line.length());
+            double s = Math.min(i * step, line.length());
             samples.add(new Sample(s, new Point(line.x(s), line.y(s)), line.heading(s)));
         }
     }
@@ -48,6 +49,11 @@ final class LintContext {
 
     LintSettings settings() {
         return settings;
+    }
+
+    /** Distance between neighbouring samples of the line, m. */
+    double step() {
+        return step;
     }
 
     CentreLine line() {

@@ -103,7 +103,7 @@ final class TurnRules {
         String advice = "move the turn or the neighbouring obstacle away";
         if (found < wanted / 2) {
             context.error("run-up", path, place, what, advice);
-        } else if (found < wanted - LintContext.STEP) {
+        } else if (found < wanted - context.step()) {
             context.warning("run-up", path, place, what, advice);
         }
     }

@@ -88,28 +88,29 @@ final class DimensionLayer {
         double right = cost(drawing, origin, heading, along, -aside);
         double side = left <= right ? aside : -aside;
         for (int i = 0; i < along.length; i++) {
-            Point inner = at(origin, heading, along[i], side - StrictMath.copySign(0.06, side));
-            Point outer = at(origin, heading, along[i], side + StrictMath.copySign(0.04, side));
-            drawing.shapes().line("dimension", drawing.x(inner), drawing.y(inner), drawing.x(outer), drawing.y(outer));
+            double[] inner = at(drawing, origin, heading, along[i], side - StrictMath.copySign(0.06, side));
+            double[] outer = at(drawing, origin, heading, along[i], side + StrictMath.copySign(0.04, side));
+            drawing.shapes().line("dimension", inner[0], inner[1], outer[0], outer[1]);
             if (i > 0) {
-                Point from = at(origin, heading, along[i - 1], side);
-                Point to = at(origin, heading, along[i], side);
-                measure(drawing, drawing.x(from), drawing.y(from), drawing.x(to), drawing.y(to),
-                        along[i] - along[i - 1]);
+                double[] from = at(drawing, origin, heading, along[i - 1], side);
+                double[] to = at(drawing, origin, heading, along[i], side);
+                measure(drawing, from[0], from[1], to[0], to[1], along[i] - along[i - 1]);
             }
         }
     }
 
     private static double cost(Drawing drawing, Point origin, double heading, double[] along, double side) {
-        Point from = at(origin, heading, along[0], side);
-        Point to = at(origin, heading, along[along.length - 1], side);
-        return drawing.taken().lineCost(drawing.x(from), drawing.y(from), drawing.x(to), drawing.y(to));
+        double[] from = at(drawing, origin, heading, along[0], side);
+        double[] to = at(drawing, origin, heading, along[along.length - 1], side);
+        return drawing.taken().lineCost(from[0], from[1], to[0], to[1]);
     }
 
-    private static Point at(Point origin, double heading, double along, double across) {
+    /** Page position of a place beside an axis; it may lie farther out than any {@link Point}. */
+    private static double[] at(Drawing drawing, Point origin, double heading, double along, double across) {
         double cos = StrictMath.cos(heading);
         double sin = StrictMath.sin(heading);
-        return new Point(origin.x() + along * cos - across * sin, origin.y() + along * sin + across * cos);
+        return new double[]{drawing.sheet().x(origin.x() + along * cos - across * sin),
+            drawing.sheet().y(origin.y() + along * sin + across * cos)};
     }
 
     /** One measure: a line with an arrow head at each end and the figure in its middle, readable from below or the right. */

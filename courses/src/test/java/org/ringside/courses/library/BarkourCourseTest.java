@@ -54,15 +54,15 @@ class BarkourCourseTest {
     }
 
     @Test
-    void itsCentreLineKeepsTwentyCentimetresFromPolesAndAQuarterMetreFromWalls() {
+    void itsCentreLineKeepsTwentyTwoCentimetresFromPolesAndAQuarterMetreFromWalls() {
         Obstacle.WeavePoles weave = (Obstacle.WeavePoles) course.obstacles().get(1);
         for (double s = 0; s < line.length(); s += 0.001) {
             Point at = new Point(line.x(s), line.y(s));
             for (Point pole : weave.poles()) {
-                assertTrue(at.distanceTo(pole) >= 0.20, at + " is near " + pole);
+                assertTrue(at.distanceTo(pole) >= 0.22, at + " is near " + pole);
             }
             assertTrue(at.x() > 0.25 && at.x() < 4.75 && at.y() > -4.75 && at.y() < -0.25, at + " is near the wall");
-            assertTrue(Math.abs(line.curvature(s)) <= 1 / 0.35, "tight turn at " + at);
+            assertTrue(Math.abs(line.curvature(s)) <= 1 / 0.35 + 1e-9, "tight turn at " + at);
         }
     }
 

@@ -48,7 +48,8 @@ final class LogLines {
             }
             if (length == line.length) {
                 throw new LogException(source, number, "the line is longer than " + line.length
-                        + " bytes; three numbers \"time,x,y\" are expected on each line: " + LogException.quote(text(40)));
+                        + " bytes; three numbers \"time,x,y\" are expected on each line: "
+                        + LogException.quote(text(40)));
             }
             line[length++] = (byte) next;
         }
@@ -56,9 +57,10 @@ final class LogLines {
     }
 
     private String text(int length) {
-        int start = number == 1 && length >= 3 && line[0] == (byte) 0xEF && line[1] == (byte) 0xBB && line[2] == (byte) 0xBF
-                ? 3
-                : 0;
+        int start =
+                number == 1 && length >= 3 && line[0] == (byte) 0xEF && line[1] == (byte) 0xBB && line[2] == (byte) 0xBF
+                        ? 3
+                        : 0;
         return new String(line, start, Math.min(length, line.length) - start, StandardCharsets.UTF_8);
     }
 
@@ -72,7 +74,8 @@ final class LogLines {
             }
             bytes += chunkSize;
             if (bytes > limits.bytes()) {
-                throw new LogException(source, number, "the log is larger than " + limits.bytes() + " bytes; cut it into runs");
+                throw new LogException(source, number,
+                        "the log is larger than " + limits.bytes() + " bytes; cut it into runs");
             }
         }
         return chunk[chunkAt++] & 0xFF;

@@ -59,7 +59,8 @@ public final class LogReader {
         } catch (FileSystemLoopException e) {
             throw new LogException(name + ": its symbolic links run in a circle");
         } catch (FileSystemException e) {
-            throw new LogException(name + ": cannot be opened: " + (e.getReason() == null ? "unknown reason" : e.getReason()));
+            throw new LogException(
+                    name + ": cannot be opened: " + (e.getReason() == null ? "unknown reason" : e.getReason()));
         } catch (IOException e) {
             throw new LogException(name + ": cannot be read: " + e.getMessage());
         }
@@ -97,8 +98,9 @@ public final class LogReader {
             add(cells, columns, text, lines.number);
         }
         if (size == 0) {
-            throw new LogException(source + ": the log holds no samples; lines of time (s), x (m), y (m) are expected, such as"
-                    + " \"0.01,0.5,-0.5\"");
+            throw new LogException(
+                    source + ": the log holds no samples; lines of time (s), x (m), y (m) are expected, such as"
+                            + " \"0.01,0.5,-0.5\"");
         }
         return new Trace(
                 source, Arrays.copyOf(time, size), Arrays.copyOf(x, size), Arrays.copyOf(y, size), Optional.empty());
@@ -107,11 +109,13 @@ public final class LogReader {
     private void add(List<String> cells, LogColumns columns, String text, long line) {
         if (cells.size() != columns.count()) {
             throw new LogException(source, line, columns.count() + " columns separated by commas are expected"
-                    + (columns.equals(LogColumns.OFFICIAL) ? " (time,x,y; name the columns in a first row to have more)" : "")
+                    + (columns.equals(LogColumns.OFFICIAL) ? " (time,x,y; name the columns in a first row to have more)"
+                            : "")
                     + ", not " + cells.size() + ": " + LogException.quote(text));
         }
         if (size == limits.rows()) {
-            throw new LogException(source, line, "the log has more than " + limits.rows() + " samples; cut it into runs");
+            throw new LogException(source, line,
+                    "the log has more than " + limits.rows() + " samples; cut it into runs");
         }
         if (size == time.length) {
             int larger = Math.min(limits.rows(), 2 * size);
@@ -123,8 +127,9 @@ public final class LogReader {
         x[size] = number(cells.get(columns.x()), "x", FARTHEST, line);
         y[size] = number(cells.get(columns.y()), "y", FARTHEST, line);
         if (size > 0 && time[size] < time[size - 1]) {
-            throw new LogException(source, line, "time runs backwards, from " + time[size - 1] + " s on line " + lastRowLine + " to "
-                    + time[size] + " s; sort the log by time, or cut it where the clock was reset");
+            throw new LogException(source, line,
+                    "time runs backwards, from " + time[size - 1] + " s on line " + lastRowLine + " to "
+                            + time[size] + " s; sort the log by time, or cut it where the clock was reset");
         }
         lastRowLine = line;
         size++;
@@ -134,7 +139,8 @@ public final class LogReader {
         double value = NUMBER.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
         if (!(Math.abs(value) <= largest)) {
             throw new LogException(source, line, column + " must be a finite decimal number"
-                    + (largest < Double.MAX_VALUE ? " of at most " + largest + " m" : "") + ", not " + LogException.quote(cell)
+                    + (largest < Double.MAX_VALUE ? " of at most " + largest + " m" : "") + ", not "
+                    + LogException.quote(cell)
                     + "; correct or remove the line");
         }
         return value;

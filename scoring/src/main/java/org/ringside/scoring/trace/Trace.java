@@ -21,12 +21,14 @@ public record Trace(String source, double[] time, double[] x, double[] y, Option
     public Trace {
         Objects.requireNonNull(source, "source");
         if (time.length == 0 || time.length != x.length || time.length != y.length) {
-            throw new IllegalArgumentException(source + ": a trace needs samples, as many times as x and y: " + time.length
-                    + " times, " + x.length + " x, " + y.length + " y");
+            throw new IllegalArgumentException(
+                    source + ": a trace needs samples, as many times as x and y: " + time.length
+                            + " times, " + x.length + " x, " + y.length + " y");
         }
         for (int i = 0; i < time.length; i++) {
             if (!Double.isFinite(time[i]) || !Double.isFinite(x[i]) || !Double.isFinite(y[i])) {
-                throw new IllegalArgumentException(source + ": sample " + i + " is not finite: " + time[i] + ", " + x[i] + ", " + y[i]);
+                throw new IllegalArgumentException(
+                        source + ": sample " + i + " is not finite: " + time[i] + ", " + x[i] + ", " + y[i]);
             }
             if (i > 0 && time[i] < time[i - 1]) {
                 throw new IllegalArgumentException(

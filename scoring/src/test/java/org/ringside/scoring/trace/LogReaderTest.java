@@ -93,7 +93,8 @@ class LogReaderTest {
 
     @Test
     void timeMustNotRunBackwards() throws IOException {
-        assertTrue(refusal("# \n1,0,0\n\n0.5,0,0\n").startsWith("a.csv:4: time runs backwards, from 1.0 s on line 2 to 0.5 s"));
+        assertTrue(refusal("# \n1,0,0\n\n0.5,0,0\n")
+                .startsWith("a.csv:4: time runs backwards, from 1.0 s on line 2 to 0.5 s"));
         assertEquals(2, read("1,0,0\n1,0,0\n").size());
     }
 

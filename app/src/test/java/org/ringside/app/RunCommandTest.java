@@ -1,0 +1,207 @@
+package org.ringside.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ringside.courses.format.CourseWriter;
+import org.ringside.courses.library.CourseLibrary;
+import picocli.CommandLine.Help.Ansi;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code ringside run} prints, writes, and how it ends. */
+class RunCommandTest {
+    @TempDir
+    private Path folder;
+
+    private String out;
+    private String err;
+
+    private int ringside(String... args) {
+        StringWriter outText = new StringWriter();
+        StringWriter errText = new StringWriter();
+        int code = Main.run(
+                Main.commandLine(Ansi.OFF), new PrintWriter(outText), new PrintWriter(errText), args);
+        out = outText.toString();
+        err = errText.toString();
+        return code;
+    }
+
+    /** Runs the limp controller, which falls at once, into the test's folder. */
+    private int limp(String... more) {
+        List<String> args = new ArrayList<>(List.of("run", "--controller", "limp", "--quiet"));
+        args.addAll(List.of("--out", folder.resolve("run").toString()));
+        args.addAll(List.of(more));
+        return ringside(args.toArray(String[]::new));
+    }
+
+    private JsonNode json() {
+        return JsonMapper.shared().readTree(out);
+    }
+
+    @Test
+    void anEpisodePrintsItsScorecardWhyItEndedAndWhereItIs() {
+        assertEquals(0, limp());
+        assertTrue(out.contains("seed 1, on course barkour"), out);
+        assertTrue(out.contains("weave-poles"), out);
+        assertTrue(out.contains("fell: "), out);
+        assertTrue(out.contains("times real time"), out);
+        assertTrue(out.contains("wrote " + folder.resolve("run")), out);
+        assertEquals("", err);
+    }
+
+    @Test
+    void severalEpisodesPrintTheirSpread() {
+        assertEquals(0, limp("--episodes", "3", "--seed", "7"));
+        assertTrue(out.contains("3 episodes of limp on course barkour"), out);
+        assertTrue(out.contains("seeds 7 to 9"), out);
+        assertTrue(out.contains("finished        0 of 3"), out);
+        assertTrue(out.contains("seeds 7, 8, 9"), out);
+    }
+
+    @Test
+    void jsonIsOneObjectWithEverythingThatScriptsNeed() {
+        assertEquals(0, limp("--json", "--episodes", "2"));
+        JsonNode run = json();
+        assertEquals("barkour", run.get("course").asString());
+        assertEquals("limp", run.get("controller").asString());
+        assertEquals("planar", run.get("engine").asString());
+        assertEquals("barkour-v0", run.get("robot").asString());
+        assertEquals("mild", run.get("randomisation").asString());
+        assertEquals(folder.resolve("run").toString(), run.get("folder").asString());
+        assertEquals(64, run.get("courseHash").asString().length());
+        assertEquals(2, run.get("episodes").size());
+        JsonNode episode = run.get("episodes").get(1);
+        assertEquals(2, episode.get("seed").asInt());
+        assertFalse(episode.get("finished").asBoolean());
+        assertTrue(episode.get("courseTimeSeconds").isNull());
+        assertTrue(episode.get("reason").asString().startsWith("fell: "));
+        assertTrue(episode.get("official").get("score").isNumber());
+        assertTrue(episode.get("strict").get("score").isNumber());
+        assertFalse(episode.get("strict").get("clean").asBoolean());
+        assertTrue(episode.get("strict").get("faults").size() > 0);
+        assertEquals(64, episode.get("hash").asString().length());
+        assertEquals(0, run.get("summary").get("finished").asInt());
+    }
+
+    @Test
+    void theSameRunGivesTheSameNumbersOnAnyNumberOfThreads() {
+        limp("--json", "--episodes", "4", "--threads", "1");
+        String one = json().get("episodes").toString() + json().get("summary");
+        limp("--json", "--episodes", "4", "--threads", "4");
+        assertEquals(one, json().get("episodes").toString() + json().get("summary"));
+    }
+
+    @Test
+    void scoringTheFolderAgainGivesTheSameScorecardsWithoutSimulating() throws IOException {
+        limp("--episodes", "2");
+        Path run = folder.resolve("run");
+        assertEquals(0, ringside("score", "--json", "--no-band", run.toString()));
+        JsonNode again = json();
+        assertEquals(4, again.size());
+        for (JsonNode card : again) {
+            Path episode = Path.of(card.get("log").asString()).getParent();
+            String kept = Files.readString(
+                    episode.resolve("scorecard-" + card.get("rules").asString() + ".json"));
+            String log = "\"log\":\"seed " + episode.getFileName().toString().substring(8) + "\"";
+            assertEquals(
+                    JsonMapper.shared().readTree(kept).toString(),
+                    card.toString().replaceFirst("\"log\":\"[^\"]*\"", log));
+        }
+    }
+
+    @Test
+    void aRunFolderIsScoredOnItsOwnCourse() throws IOException {
+        Path course = folder.resolve("mine.json");
+        String text = CourseWriter.pretty(CourseLibrary.builtIn("barkour"));
+        Files.writeString(course, text.replaceFirst("\"name\": \"barkour\"", "\"name\": \"mine\""));
+        assertEquals(0, limp("--course", course.toString()), () -> err);
+        Files.delete(course);
+        assertEquals(0, ringside("score", "--no-band", folder.resolve("run").toString()));
+        assertTrue(out.contains("on course mine"), out);
+        assertFalse(out.contains("other-course"), out);
+        // an episode's folder and a lone trace find it, too, unless another course is asked for
+        String trace = folder.resolve("run/episode-1/trace.mcap").toString();
+        ringside("score", "--no-band", trace);
+        assertTrue(out.contains("on course mine"), out);
+        ringside("score", "--no-band", "--course", "barkour", trace);
+        assertTrue(out.contains("on course barkour") && out.contains("other-course"), out);
+    }
+
+    @Test
+    void theBarIsMissedWithExitCodeOneAndMetWithZero() {
+        assertEquals(0, limp("--minimum-score", "0"));
+        assertEquals(1, limp("--minimum-score", "0.99"));
+        assertTrue(err.contains("misses the bar of 0.99"), err);
+    }
+
+    @Test
+    void anEpisodeThatFailsIsAResultAndNoError() {
+        assertEquals(0, ringside("run", "--controller", "broken", "--quiet", "--out", folder.resolve("b").toString()));
+        assertTrue(out.contains("controller-error: "), out);
+        assertTrue(out.contains("no such policy"), out);
+    }
+
+    @Test
+    void badUsageEndsWithTwoAndANearGuess() {
+        assertEquals(2, limp("--course", "barkor"));
+        assertTrue(err.contains("did you mean \"barkour\"?"), err);
+        assertEquals(2, ringside("run", "--controller", "limb"));
+        assertTrue(err.contains("did you mean \"limp\"?"), err);
+        assertEquals(2, limp("--robot", "barkour-v1"));
+        assertTrue(err.contains("did you mean \"barkour-v0\"?"), err);
+        assertEquals(2, limp("--engine", "plana"));
+        assertTrue(err.contains("did you mean \"planar\"?"), err);
+        for (String[] bad : new String[][] {
+            {"--episodes", "0"},
+            {"--episodes", "100001"},
+            {"--seed", "9223372036854775807", "--episodes", "2"},
+            {"--threads", "0"},
+            {"--minimum-score", "NaN"},
+            {"--randomisation", "medium"},
+            {"--plugins", folder.resolve("nowhere").toString()},
+        }) {
+            assertEquals(2, limp(bad), String.join(" ", bad));
+            assertTrue(err.startsWith("ringside: "), err);
+            assertEquals("", out);
+        }
+        assertFalse(Files.exists(folder.resolve("run")), "bad usage must leave nothing behind");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenEndsWithTwo() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x", StandardCharsets.US_ASCII);
+        assertEquals(2, ringside("run", "--controller", "limp", "--out", file.resolve("run").toString()));
+        assertTrue(err.contains("cannot be written"), err);
+    }
+
+    @Test
+    void randomisationOffGivesEverySeedTheSameWorld() {
+        limp("--json", "--episodes", "2", "--randomisation", "off");
+        JsonNode episodes = json().get("episodes");
+        assertEquals(episodes.get(0).get("hash"), episodes.get(1).get("hash"));
+    }
+
+    @Test
+    void theManifestSaysWithWhatItWasRun() throws IOException {
+        limp("--seed", "5");
+        JsonNode manifest = JsonMapper.shared().readTree(Files.readString(folder.resolve("run/manifest.json")));
+        assertEquals("ringside-run/1", manifest.get("format").asString());
+        assertEquals(VersionProvider.version(), manifest.get("ringside").asString());
+        assertEquals("run", manifest.get("commandLine").get(0).asString());
+        assertEquals(5, manifest.get("seeds").get("first").asInt());
+        assertEquals("fell", manifest.get("episodes").get(0).get("outcome").asString());
+        assertEquals(64, manifest.get("episodes").get(0).get("stateHash").asString().length());
+    }
+}
