@@ -185,6 +185,14 @@ final class RobotReader {
         Map<String, String> attributes = resolved(element);
         double[] size = XmlElement.numbers(element, "size", required(element, attributes, "size"), -1);
         double friction = XmlElement.numbers(element, "friction", required(element, attributes, "friction"), 3)[0];
+        for (double length : size) {
+            if (!(length > 0)) {
+                throw element.fault("size: positive lengths are expected, not " + length);
+            }
+        }
+        if (!(friction >= 0 && friction <= 10)) {
+            throw element.fault("friction: a coefficient within [0, 10] is expected, not " + friction);
+        }
         String type = required(element, attributes, "type");
         Vector3d none = new Vector3d();
         return switch (type) {
