@@ -82,7 +82,8 @@ class ForceDistributionTest {
                 sumX += shares.forceX[i];
                 sumZ += shares.forceZ[i];
                 // nose-up is from x to z
-                sumMoment += (body.footX[i] - body.comX) * shares.forceZ[i] - (body.footZ[i] - body.comZ) * shares.forceX[i];
+                sumMoment +=
+                        (body.footX[i] - body.comX) * shares.forceZ[i] - (body.footZ[i] - body.comZ) * shares.forceX[i];
             }
             if (!bound) {
                 free++;

@@ -82,7 +82,8 @@ class LegKinematicsTest {
             assertEquals(leg.reach(), distance, 1e-9, this::place);
             double cosine = ((at[0] - leg.hipX) * Math.cos(angle) + (at[1] - leg.hipZ) * Math.sin(angle)) / distance;
             assertEquals(1, cosine, 1e-9, this::place);
-            assertTrue(joints[1] >= robot.joints().get(leg.knee).lower() && joints[1] <= robot.joints().get(leg.knee).upper());
+            assertTrue(joints[1] >= robot.joints().get(leg.knee).lower()
+                    && joints[1] <= robot.joints().get(leg.knee).upper());
         }
     }
 
