@@ -16,7 +16,8 @@ class JsonPrinterTest {
         Map<String, Object> outer = new LinkedHashMap<>();
         outer.put("b", List.of(inner, 2.0, true));
         outer.put("a", -0.0);
-        assertEquals("{\"a\":0,\"b\":[{\"c\":0.001,\"d\":\"\\\"\\\\\\u000a é\"},2,true]}", JsonPrinter.canonical(outer));
+        assertEquals("{\"a\":0,\"b\":[{\"c\":0.001,\"d\":\"\\\"\\\\\\u000a é\"},2,true]}",
+                JsonPrinter.canonical(outer));
     }
 
     @Test

@@ -61,7 +61,8 @@ class DriveTest {
                                 + command.feedForwardTorque[joint];
                         clamped += Math.abs(wanted) > limit ? 1 : 0;
                         assertEquals(
-                                Math.max(-limit, Math.min(limit, wanted)), state.jointTorque[joint], 1e-9, draws::toString);
+                                Math.max(-limit, Math.min(limit, wanted)), state.jointTorque[joint], 1e-9,
+                                draws::toString);
                     }
                 }
             }
@@ -110,8 +111,10 @@ class DriveTest {
                 for (Leg leg : model.legs()) {
                     for (int joint : new int[] {leg.hip(), leg.knee()}) {
                         double q = world.state().qpos[WorldState.QPOS_JOINTS + joint];
-                        assertTrue(q > model.joints().get(joint).lower() - 0.05, model.joints().get(joint).name() + " " + q);
-                        assertTrue(q < model.joints().get(joint).upper() + 0.05, model.joints().get(joint).name() + " " + q);
+                        assertTrue(q > model.joints().get(joint).lower() - 0.05,
+                                model.joints().get(joint).name() + " " + q);
+                        assertTrue(q < model.joints().get(joint).upper() + 0.05,
+                                model.joints().get(joint).name() + " " + q);
                     }
                 }
             }

@@ -78,7 +78,8 @@ class FlightTest {
                 double parabola = start.mass() * Jbox2d.GRAVITY * Jbox2d.GRAVITY * world.state().time / 2000;
                 double gained = now.energy() - start.energy() + parabola;
                 // a joint that runs into its limit stops dead: energy may be lost, never won
-                assertTrue(gained < 2e-4 * motion && gained > -0.02 * motion, () -> "gained " + gained + " J, " + draws);
+                assertTrue(gained < 2e-4 * motion && gained > -0.02 * motion,
+                        () -> "gained " + gained + " J, " + draws);
             }
         }
     }

@@ -159,7 +159,8 @@ class GroundTest {
         assertTrue(watch.sliding > 100 && watch.sticking > 100, "slid " + watch.sliding + ", stuck " + watch.sticking);
         // JBox2D bounds a tangent impulse by the normal impulse of the solver's round before: the last round's change remains
         assertTrue(watch.outside < 0.005 * watch.total, watch.outside + " N s of " + watch.total + " N s are outside");
-        assertTrue(watch.violations < 0.02 * watch.contacts, watch.violations + " of " + watch.contacts + " are outside");
+        assertTrue(watch.violations < 0.02 * watch.contacts,
+                watch.violations + " of " + watch.contacts + " are outside");
     }
 
     /** Passes everything on, and looks at the impulses. */

@@ -62,7 +62,8 @@ class RailsTest {
                 assertTrue(Math.abs(rails.offset) <= Math.abs(start) + 1e-9, draws::toString);
                 double steering = (rails.offsetVelocity - before) / DT;
                 double circle = friction * Jbox2d.GRAVITY;
-                assertTrue(steering * steering + curve * curve <= circle * circle * (1 + 1e-9), () -> across + ", " + draws);
+                assertTrue(steering * steering + curve * curve <= circle * circle * (1 + 1e-9),
+                        () -> across + ", " + draws);
             }
             assertEquals(0, rails.offset, 0.01, draws::toString);
         }

@@ -50,7 +50,8 @@ final class Testbed {
                 new Surface("ground", 0.7),
                 List.of(
                         new Solid.Ridge(
-                                new Surface("a-frame/up", 0.9), new Surface("a-frame/down", 0.9), 2, 0, 0, 0.8, 0.9, 0.4),
+                                new Surface("a-frame/up", 0.9), new Surface("a-frame/down", 0.9), 2, 0, 0, 0.8, 0.9,
+                                0.4),
                         new Solid.Box(new Surface("board", 0.6), 4, -2, -Math.PI / 2, 0.5, 0.6, 0.02),
                         new Solid.Box(new Surface("table", 0.8), 4, -4, -Math.PI / 2, 0.8, 0.8, 0.08),
                         new Solid.Pole(new Surface("pole", 0.5), 4.1, -1.5, 0.02, 1)),
@@ -221,7 +222,8 @@ final class Testbed {
             speedX += m * velocity.x;
             speedZ += m * velocity.y;
             double spin = body.getAngularVelocity();
-            energy += m * (velocity.x * velocity.x + velocity.y * velocity.y) / 2 + centralInertia(body) * spin * spin / 2;
+            energy += m * (velocity.x * velocity.x + velocity.y * velocity.y) / 2
+                    + centralInertia(body) * spin * spin / 2;
             energy += m * Jbox2d.GRAVITY * centre.y;
         }
         double angularMomentum = 0;

@@ -51,7 +51,8 @@ class PeerRobotTest {
         Path file = (shared == null ? projectRoot().resolve("../shared") : Path.of(shared))
                 .resolve("data/peer-robots/barkour_v0_feet.xml")
                 .normalize();
-        Assumptions.assumeTrue(Files.isReadable(file), "SKIPPED: no peer robot at " + file + "; set RINGSIDE_SHARED to the folder that holds data/");
+        Assumptions.assumeTrue(Files.isReadable(file),
+                "SKIPPED: no peer robot at " + file + "; set RINGSIDE_SHARED to the folder that holds data/");
         root = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(file.toFile())
@@ -81,7 +82,8 @@ class PeerRobotTest {
                 : frame.transformDirection(vector(joint, "axis", ofClass(joint, "joint", "axis")));
         double[] range = joint == null ? null : numbers(ofClass(joint, "joint", "range"));
         Element foot = child(body, "geom");
-        Vector3d footAt = foot == null ? null : frame.transformPosition(vector(foot, "pos", ofClass(foot, "geom", "pos")));
+        Vector3d footAt =
+                foot == null ? null : frame.transformPosition(vector(foot, "pos", ofClass(foot, "geom", "pos")));
         double mass = Double.parseDouble(inertial.getAttribute("mass"));
         peers.put(name, new PeerBody(body, frame, mass, centre, inertia, axis, range, footAt));
         for (Element inner : children(body, "body")) {

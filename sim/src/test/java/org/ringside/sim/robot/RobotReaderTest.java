@@ -62,8 +62,7 @@ class RobotReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock =
-                    """
+            textBlock = """
                     <freejoint/>                     | <freejoint/><light/>             | <light>
                     <freejoint/>                     | <freejoint wings="2"/>           | wings
                     mass="4.48878"                   | mass="heavy"                     | heavy
@@ -120,7 +119,8 @@ class RobotReaderTest {
         assertRefusedQuickly(file);
         StringBuilder laughs = new StringBuilder("<!DOCTYPE m [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 40; i++) {
-            laughs.append("<!ENTITY a").append(i).append(" \"&a").append(i - 1).append(";&a").append(i - 1).append(";\">");
+            laughs.append("<!ENTITY a").append(i).append(" \"&a").append(i - 1).append(";&a").append(i - 1)
+                    .append(";\">");
         }
         assertRefusedQuickly(laughs + "]><mujoco model=\"r\">&a39;</mujoco>");
         assertRefusedQuickly(laughs + "]><mujoco model=\"&a39;\"/>");
@@ -144,7 +144,8 @@ class RobotReaderTest {
         assertRefusedQuickly(attributes + "/>");
         String deep = "<body name=\"b\"><inertial/>".repeat(1000) + "</body>".repeat(1000);
         assertRefusedQuickly(with("<worldbody>", "<worldbody>" + deep));
-        assertRefusedQuickly(with("<default>", "<default>" + "<default class=\"c\">".repeat(1000) + "</default>".repeat(1000)));
+        assertRefusedQuickly(
+                with("<default>", "<default>" + "<default class=\"c\">".repeat(1000) + "</default>".repeat(1000)));
     }
 
     @ParameterizedTest
@@ -185,7 +186,8 @@ class RobotReaderTest {
     @Test
     void mutatedFilesAreReadOrRefusedAndNothingElseHappens() {
         Draws draws = new Draws("mutations");
-        String[] inserts = {"<", ">", "\"", "/", "&", "-", "1e308", "NaN", "\n", " ", "\u0000", "<body>", "</body>", "name="};
+        String[] inserts =
+                {"<", ">", "\"", "/", "&", "-", "1e308", "NaN", "\n", " ", "\u0000", "<body>", "</body>", "name="};
         int refused = 0;
         for (int k = 0; k < 3000; k++) {
             StringBuilder text = new StringBuilder(GOOD);

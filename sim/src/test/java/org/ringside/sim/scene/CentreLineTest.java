@@ -52,7 +52,8 @@ class CentreLineTest {
     @Test
     void headingIsContinuousThroughRoundedCornersAndCurvatureIsItsRate() {
         CentreLine line = CentreLine.through(List.of(
-                new Corner(0, 0, 0), new Corner(3, 0, 0.7), new Corner(3, 4, 1.1), new Corner(-2, 2, 0.5), new Corner(-2, -2, 0)));
+                new Corner(0, 0, 0), new Corner(3, 0, 0.7), new Corner(3, 4, 1.1), new Corner(-2, 2, 0.5),
+                new Corner(-2, -2, 0)));
         double worst = 0;
         double step = 1e-4;
         for (double s = -1; s < line.length() + 1; s += step) {

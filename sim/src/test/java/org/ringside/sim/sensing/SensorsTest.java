@@ -44,7 +44,7 @@ class SensorsTest {
             state.footForce[i] = draws.uniform(0, 100);
         }
         Quaterniond turn = new Quaterniond(
-                        draws.uniform(-1, 1), draws.uniform(-1, 1), draws.uniform(-1, 1), draws.uniform(-1, 1))
+                draws.uniform(-1, 1), draws.uniform(-1, 1), draws.uniform(-1, 1), draws.uniform(-1, 1))
                 .normalize();
         setOrientation(state, turn);
         return state;
@@ -82,11 +82,13 @@ class SensorsTest {
             Observation seen = poisoned();
             new Sensors(scene, SCAN, 50).observe(state, seen);
             // slow twin: JOML's quaternion, inverted
-            Quaterniond toBase = new Quaterniond(state.qpos[4], state.qpos[5], state.qpos[6], state.qpos[3]).conjugate();
+            Quaterniond toBase =
+                    new Quaterniond(state.qpos[4], state.qpos[5], state.qpos[6], state.qpos[3]).conjugate();
             Vector3d velocity = toBase.transform(new Vector3d(state.qvel[0], state.qvel[1], state.qvel[2]));
             Vector3d down = toBase.transform(new Vector3d(0, 0, -1));
             assertArrayEquals(
-                    new double[] {velocity.x, velocity.y, velocity.z}, seen.linearVelocityInBase, 1e-12, draws.toString());
+                    new double[] {velocity.x, velocity.y, velocity.z}, seen.linearVelocityInBase, 1e-12,
+                    draws.toString());
             assertArrayEquals(new double[] {down.x, down.y, down.z}, seen.projectedGravity, 1e-12, draws.toString());
         }
     }
