@@ -9,6 +9,7 @@ import org.ringside.courses.Obstacle;
 import org.ringside.courses.SceneBuilder;
 import org.ringside.sim.ContactList;
 import org.ringside.sim.WorldState;
+import org.ringside.sim.math.Trigonometry;
 import org.ringside.sim.scene.Surface;
 
 /**
@@ -19,7 +20,7 @@ final class EpisodeReferee {
     /** Beyond this tilt the robot has tipped over, rad. */
     private static final double FALL_TILT = Math.toRadians(75);
 
-    private static final double FALL_COSINE = StrictMath.cos(FALL_TILT);
+    private static final double FALL_COSINE = Trigonometry.cos(FALL_TILT);
 
     /** Lying on the trunk for longer than this is a fall, s. */
     private static final double TRUNK_SECONDS = 1;
@@ -64,8 +65,8 @@ final class EpisodeReferee {
     EpisodeReferee(Course course, int feet) {
         arena = course.arena();
         table = course.endTable();
-        tableCosine = StrictMath.cos(table.heading());
-        tableSine = StrictMath.sin(table.heading());
+        tableCosine = Trigonometry.cos(table.heading());
+        tableSine = Trigonometry.sin(table.heading());
         tableSurface = surfaceIndex(course, table.name());
         footTouched = new double[feet];
         holdSeconds = course.rules().holdTime() + HOLD_MARGIN;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -383,6 +385,27 @@ class EpisodeRunnerTest {
         assertEquals(EpisodeReason.TIME_LIMIT, run(state -> {}, () -> STILL).reason());
         release.countDown();
         stalled.join(20_000);
+    }
+
+    @Test
+    void aControlPeriodAllocatesNothing() {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        AtomicLong before = new AtomicLong();
+        AtomicLong allocated = new AtomicLong();
+        run(state -> {}, () -> STILL, new EpisodeListener() {
+            @Override
+            public void onReset(WorldState state) {}
+
+            @Override
+            public void onStep(WorldState state, JointCommand command) {
+                if (state.time == 20) {
+                    before.set(threads.getCurrentThreadAllocatedBytes());
+                } else if (state.time == 60) {
+                    allocated.set(threads.getCurrentThreadAllocatedBytes() - before.get());
+                }
+            }
+        });
+        assertTrue(allocated.get() < 2000, "allocated " + allocated.get() + " bytes in 2000 control periods");
     }
 
     private record CountingListener(AtomicInteger steps, AtomicBoolean returned, AtomicBoolean late)

@@ -1,5 +1,7 @@
 package org.ringside.controllers.sagittal;
 
+import org.ringside.sim.math.Trigonometry;
+
 /**
  * Shares a wanted wrench on the centre of mass among the feet that stand: least squares with a small penalty on the forces
  * themselves, feet that would have to pull dropped, then each force cut to the friction cone.
@@ -54,8 +56,8 @@ public final class ForceDistribution {
                 break;
             }
         }
-        double cos = StrictMath.cos(slope);
-        double sin = StrictMath.sin(slope);
+        double cos = Trigonometry.cos(slope);
+        double sin = Trigonometry.sin(slope);
         for (int i = 0; i < active.length; i++) {
             double normal = Math.max(0, cos * forceZ[i] - sin * forceX[i]);
             double limit = friction * normal;

@@ -1,5 +1,6 @@
 package org.ringside.controllers.sagittal;
 
+import org.ringside.sim.math.Trigonometry;
 import org.ringside.sim.robot.Leg;
 import org.ringside.sim.robot.RobotModel;
 
@@ -92,10 +93,10 @@ public final class LegKinematics {
     public void forward(double hipPosition, double kneePosition, double[] out) {
         double a = hipSign * hipPosition;
         double b = a + kneeSign * kneePosition;
-        double cosA = StrictMath.cos(a);
-        double sinA = StrictMath.sin(a);
-        double cosB = StrictMath.cos(b);
-        double sinB = StrictMath.sin(b);
+        double cosA = Trigonometry.cos(a);
+        double sinA = Trigonometry.sin(a);
+        double cosB = Trigonometry.cos(b);
+        double sinB = Trigonometry.sin(b);
         double shankX = cosB * lowerX - sinB * lowerZ;
         double shankZ = sinB * lowerX + cosB * lowerZ;
         double legX = cosA * upperX - sinA * upperZ + shankX;
@@ -126,7 +127,7 @@ public final class LegKinematics {
         double kneePosition = Math.clamp(kneeSign * (bend - foldedAngle), kneeLower, kneeUpper);
         bend = foldedAngle + kneeSign * kneePosition;
         double lead = StrictMath.atan2(
-                lowerLength * StrictMath.sin(bend), upperLength + lowerLength * StrictMath.cos(bend));
+                lowerLength * Trigonometry.sin(bend), upperLength + lowerLength * Trigonometry.cos(bend));
         double hipPosition = hipSign * (StrictMath.atan2(dz, dx) - upperAngle - lead);
         out[0] = hipMiddle + wrap(hipPosition - hipMiddle);
         out[1] = kneePosition;
@@ -141,6 +142,6 @@ public final class LegKinematics {
         double bend = foldedAngle + kneeSign * kneeUpper;
         return Math.sqrt(upperLength * upperLength
                 + lowerLength * lowerLength
-                + 2 * upperLength * lowerLength * StrictMath.cos(bend));
+                + 2 * upperLength * lowerLength * Trigonometry.cos(bend));
     }
 }

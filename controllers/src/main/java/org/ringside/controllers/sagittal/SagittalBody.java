@@ -5,6 +5,7 @@ import org.ringside.controllers.Briefing;
 import org.ringside.sim.HeightScan;
 import org.ringside.sim.JointCommand;
 import org.ringside.sim.Observation;
+import org.ringside.sim.math.Trigonometry;
 import org.ringside.sim.robot.Leg;
 import org.ringside.sim.robot.RobotBody;
 import org.ringside.sim.robot.RobotModel;
@@ -140,8 +141,8 @@ public final class SagittalBody {
         double[] gravity = now.projectedGravity;
         // nose-up tilts gravity towards the tail
         angle = StrictMath.atan2(-gravity[0], -gravity[2]);
-        cos = StrictMath.cos(angle);
-        sin = StrictMath.sin(angle);
+        cos = Trigonometry.cos(angle);
+        sin = Trigonometry.sin(angle);
         velocityX = cos * now.linearVelocityInBase[0] - sin * now.linearVelocityInBase[2];
         velocityZ = sin * now.linearVelocityInBase[0] + cos * now.linearVelocityInBase[2];
         angularVelocity = -now.angularVelocityInBase[1];

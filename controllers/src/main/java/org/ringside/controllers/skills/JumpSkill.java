@@ -2,6 +2,7 @@ package org.ringside.controllers.skills;
 
 import org.ringside.controllers.sagittal.SagittalBody;
 import org.ringside.sim.JointCommand;
+import org.ringside.sim.math.Trigonometry;
 
 /**
  * A leap over a board from a stand: set the hind feet forward, crouch, push with all feet until they leave the ground, tuck, reach, land, and stand up.
@@ -100,7 +101,7 @@ public final class JumpSkill implements Skill {
                 double toX = startX + body.legs[i].hipX + parameters.gatherReach();
                 double fromX = startX + body.legs[i].hipX + offX[i];
                 double x = fromX + smooth * (toX - fromX);
-                double z = body.footRest(x) + GATHER_CLEARANCE * StrictMath.sin(Math.PI * share);
+                double z = body.footRest(x) + GATHER_CLEARANCE * Trigonometry.sin(Math.PI * share);
                 body.reach(i, x, z, 0, 0, STIFFNESS, DAMPING, command);
             }
             step++;

@@ -3,6 +3,7 @@ package org.ringside.controllers.skills;
 import org.ringside.controllers.sagittal.LegKinematics;
 import org.ringside.controllers.sagittal.SagittalBody;
 import org.ringside.sim.JointCommand;
+import org.ringside.sim.math.Trigonometry;
 
 /**
  * A trot: diagonal pairs of legs swing in turn; the standing pair carries the trunk, the swinging feet go to footholds by
@@ -140,10 +141,10 @@ public final class TrotSkill implements Skill {
         double endZ = body.footRest(targetX[i]);
         double base = liftZ[i] + share * (endZ - liftZ[i]);
         double lift = liftNeeded(body, i, endZ);
-        double toZ = base + lift * StrictMath.sin(Math.PI * progress);
+        double toZ = base + lift * Trigonometry.sin(Math.PI * progress);
         double speedX = shareRate * (targetX[i] - liftX[i]) - body.velocityX;
         double speedZ = shareRate * (endZ - liftZ[i])
-                + lift * Math.PI / swingTime * StrictMath.cos(Math.PI * progress)
+                + lift * Math.PI / swingTime * Trigonometry.cos(Math.PI * progress)
                 - body.velocityZ;
         body.reach(i, toX, toZ, speedX, speedZ, SWING_STIFFNESS, SWING_DAMPING, command);
     }
@@ -157,7 +158,7 @@ public final class TrotSkill implements Skill {
             double x = liftX[i] + share * (targetX[i] - liftX[i]);
             double base = liftZ[i] + share * (endZ - liftZ[i]);
             double needed = body.footRest(x) + 0.5 * parameters.clearance() - base;
-            lift = Math.max(lift, needed / StrictMath.sin(Math.PI * progress));
+            lift = Math.max(lift, needed / Trigonometry.sin(Math.PI * progress));
         }
         return Math.min(lift, 0.2);
     }
@@ -209,7 +210,7 @@ public final class TrotSkill implements Skill {
         double slope = StrictMath.atan2(front - hind, frontX - hindX);
         double share = (body.x - hindX) / (frontX - hindX);
         double height = hind + share * (front - hind) + parameters.height();
-        double climbRate = body.velocityX * StrictMath.tan(slope);
+        double climbRate = body.velocityX * (front - hind) / (frontX - hindX);
         double error = request.forward - body.velocityX;
         drag = Math.clamp(drag + DRAG_RATE * error * body.period, -LARGEST_DRAG, LARGEST_DRAG);
         double acceleration = Math.clamp(

@@ -7,6 +7,7 @@ import org.ringside.sim.EpisodeSetup;
 import org.ringside.sim.JointCommand;
 import org.ringside.sim.World;
 import org.ringside.sim.WorldState;
+import org.ringside.sim.math.Trigonometry;
 import org.ringside.sim.robot.RobotModel;
 import org.ringside.sim.scene.CentreLine;
 import org.ringside.sim.scene.Scene;
@@ -94,8 +95,8 @@ public final class PlanarWorld implements World {
     @Override
     public void reset(EpisodeSetup setup) {
         double s = line.project(setup.x(), setup.y(), -1, Math.min(1, line.length()));
-        double acrossX = -StrictMath.sin(line.heading(s));
-        double acrossY = StrictMath.cos(line.heading(s));
+        double acrossX = -Trigonometry.sin(line.heading(s));
+        double acrossY = Trigonometry.cos(line.heading(s));
         rails.reset((setup.x() - line.x(s)) * acrossX + (setup.y() - line.y(s)) * acrossY);
         angles = new AngleMemo();
         world = Jbox2d.world(terrain, angles);
@@ -182,8 +183,8 @@ public final class PlanarWorld implements World {
         for (int i = 0; i < state.contacts.size; i++) {
             double s = position[3 * i];
             double offset = position[3 * i + 1];
-            position[3 * i] = line.x(s) - offset * StrictMath.sin(line.heading(s));
-            position[3 * i + 1] = line.y(s) + offset * StrictMath.cos(line.heading(s));
+            position[3 * i] = line.x(s) - offset * Trigonometry.sin(line.heading(s));
+            position[3 * i + 1] = line.y(s) + offset * Trigonometry.cos(line.heading(s));
         }
     }
 
@@ -192,8 +193,8 @@ public final class PlanarWorld implements World {
         robot.trunk.getLinearVelocityFromLocalPointToOut(origin, velocity);
         double s = position.x;
         double heading = line.heading(s);
-        double cos = StrictMath.cos(heading);
-        double sin = StrictMath.sin(heading);
+        double cos = Trigonometry.cos(heading);
+        double sin = Trigonometry.sin(heading);
         double pitch = -robot.trunk.getAngle();
         double along = velocity.x * (1 - line.curvature(s) * rails.offset);
         double yawRate = line.curvature(s) * velocity.x;
@@ -203,16 +204,16 @@ public final class PlanarWorld implements World {
         qpos[0] = line.x(s) - rails.offset * sin;
         qpos[1] = line.y(s) + rails.offset * cos;
         qpos[2] = position.y;
-        qpos[3] = StrictMath.cos(heading / 2) * StrictMath.cos(pitch / 2);
-        qpos[4] = -StrictMath.sin(heading / 2) * StrictMath.sin(pitch / 2);
-        qpos[5] = StrictMath.cos(heading / 2) * StrictMath.sin(pitch / 2);
-        qpos[6] = StrictMath.sin(heading / 2) * StrictMath.cos(pitch / 2);
+        qpos[3] = Trigonometry.cos(heading / 2) * Trigonometry.cos(pitch / 2);
+        qpos[4] = -Trigonometry.sin(heading / 2) * Trigonometry.sin(pitch / 2);
+        qpos[5] = Trigonometry.cos(heading / 2) * Trigonometry.sin(pitch / 2);
+        qpos[6] = Trigonometry.sin(heading / 2) * Trigonometry.cos(pitch / 2);
         qvel[0] = along * cos - rails.offsetVelocity * sin;
         qvel[1] = along * sin + rails.offsetVelocity * cos;
         qvel[2] = velocity.y;
-        qvel[3] = -yawRate * StrictMath.sin(pitch);
+        qvel[3] = -yawRate * Trigonometry.sin(pitch);
         qvel[4] = -robot.trunk.getAngularVelocity();
-        qvel[5] = yawRate * StrictMath.cos(pitch);
+        qvel[5] = yawRate * Trigonometry.cos(pitch);
         for (int i = 0; i < state.jointTorque.length; i++) {
             qpos[WorldState.QPOS_JOINTS + i] = robot.jointPosition(i);
             qvel[WorldState.QVEL_JOINTS + i] = robot.jointVelocity(i);

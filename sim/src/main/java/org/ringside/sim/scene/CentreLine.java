@@ -2,6 +2,7 @@ package org.ringside.sim.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ringside.sim.math.Trigonometry;
 
 /**
  * A smooth plane curve of straight lines and circular arcs, by its arc length: the line along which a course is meant to be
@@ -81,13 +82,13 @@ public final class CentreLine {
                         + " does not fit between its neighbours: its leg is " + (-straight)
                         + " m too short; choose a smaller radius");
             }
-            double startX = from.x() + usedBefore * StrictMath.cos(heading);
-            double startY = from.y() + usedBefore * StrictMath.sin(heading);
+            double startX = from.x() + usedBefore * Trigonometry.cos(heading);
+            double startY = from.y() + usedBefore * Trigonometry.sin(heading);
             pieces.add(new double[] {arcLength, startX, startY, heading, 0});
             arcLength += Math.max(0, straight);
             if (!last && Math.abs(turn) > 1e-12 && to.radius() > 0) {
-                double endX = to.x() - tangent * StrictMath.cos(heading);
-                double endY = to.y() - tangent * StrictMath.sin(heading);
+                double endX = to.x() - tangent * Trigonometry.cos(heading);
+                double endY = to.y() - tangent * Trigonometry.sin(heading);
                 pieces.add(new double[] {arcLength, endX, endY, heading, Math.signum(turn) / to.radius()});
                 arcLength += to.radius() * Math.abs(turn);
             }
@@ -142,8 +143,8 @@ public final class CentreLine {
         double heading = pieces[piece + 3];
         double curvature = pieces[piece + 4];
         return pieces[piece + 1] + (curvature == 0
-                ? along * StrictMath.cos(heading)
-                : (StrictMath.sin(heading + curvature * along) - StrictMath.sin(heading)) / curvature);
+                ? along * Trigonometry.cos(heading)
+                : (Trigonometry.sin(heading + curvature * along) - Trigonometry.sin(heading)) / curvature);
     }
 
     /**
@@ -158,8 +159,8 @@ public final class CentreLine {
         double heading = pieces[piece + 3];
         double curvature = pieces[piece + 4];
         return pieces[piece + 2] + (curvature == 0
-                ? along * StrictMath.sin(heading)
-                : (StrictMath.cos(heading) - StrictMath.cos(heading + curvature * along)) / curvature);
+                ? along * Trigonometry.sin(heading)
+                : (Trigonometry.cos(heading) - Trigonometry.cos(heading + curvature * along)) / curvature);
     }
 
     /**
@@ -218,12 +219,12 @@ public final class CentreLine {
         double dy = y - pieces[piece + 2];
         double heading = pieces[piece + 3];
         double curvature = pieces[piece + 4];
-        double along = dx * StrictMath.cos(heading) + dy * StrictMath.sin(heading);
+        double along = dx * Trigonometry.cos(heading) + dy * Trigonometry.sin(heading);
         if (curvature == 0) {
             return pieces[piece] + along;
         }
         // around the arc's centre, the angle from its start
-        double across = dy * StrictMath.cos(heading) - dx * StrictMath.sin(heading);
+        double across = dy * Trigonometry.cos(heading) - dx * Trigonometry.sin(heading);
         double sign = Math.signum(curvature);
         return pieces[piece] + StrictMath.atan2(along, (1 / curvature - across) * sign) * sign / curvature;
     }

@@ -1,5 +1,7 @@
 package org.ringside.sim.scene;
 
+import org.ringside.sim.math.Trigonometry;
+
 /**
  * A piece of the scene's solid geometry, standing on the ground plane z = 0. Sealed, so that the compiler lists every
  * place that a new shape must be handled. Immutable.
@@ -59,8 +61,8 @@ public sealed interface Solid permits Solid.Box, Solid.Ridge, Solid.Pole {
             implements Solid {
         @Override
         public double topAt(double px, double py) {
-            double cos = StrictMath.cos(heading);
-            double sin = StrictMath.sin(heading);
+            double cos = Trigonometry.cos(heading);
+            double sin = Trigonometry.sin(heading);
             double along = (px - x) * cos + (py - y) * sin;
             double across = (py - y) * cos - (px - x) * sin;
             return Math.abs(along) <= length / 2 && Math.abs(across) <= width / 2 ? height : 0;
@@ -94,8 +96,8 @@ public sealed interface Solid permits Solid.Box, Solid.Ridge, Solid.Pole {
             implements Solid {
         @Override
         public double topAt(double px, double py) {
-            double cos = StrictMath.cos(heading);
-            double sin = StrictMath.sin(heading);
+            double cos = Trigonometry.cos(heading);
+            double sin = Trigonometry.sin(heading);
             double along = (px - x) * cos + (py - y) * sin;
             double across = (py - y) * cos - (px - x) * sin;
             return Math.abs(along) <= run && Math.abs(across) <= width / 2 ? height * (1 - Math.abs(along) / run) : 0;
@@ -103,7 +105,7 @@ public sealed interface Solid permits Solid.Box, Solid.Ridge, Solid.Pole {
 
         @Override
         public Surface surfaceAt(double px, double py) {
-            double along = (px - x) * StrictMath.cos(heading) + (py - y) * StrictMath.sin(heading);
+            double along = (px - x) * Trigonometry.cos(heading) + (py - y) * Trigonometry.sin(heading);
             return along < 0 ? up : down;
         }
 

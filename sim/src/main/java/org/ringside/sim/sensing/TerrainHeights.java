@@ -1,6 +1,7 @@
 package org.ringside.sim.sensing;
 
 import java.util.List;
+import org.ringside.sim.math.Trigonometry;
 import org.ringside.sim.scene.Scene;
 import org.ringside.sim.scene.Solid;
 
@@ -35,7 +36,7 @@ final class TerrainHeights {
     }
 
     private void setAxes(int solid, double heading, double half, double halfWidth, double height) {
-        set(solid, 3, StrictMath.cos(heading), StrictMath.sin(heading), half, halfWidth, height);
+        set(solid, 3, Trigonometry.cos(heading), Trigonometry.sin(heading), half, halfWidth, height);
     }
 
     double heightAt(double x, double y) {

@@ -1,0 +1,25 @@
+package org.ringside.controllers;
+
+import org.ringside.controllers.specialists.SpecialistProvider;
+import org.ringside.sim.HeightScan;
+import org.ringside.sim.robot.Robots;
+
+/** The shipped controller keeps what every controller must keep. */
+class SpecialistContractTest extends ControllerContractTest {
+    private static final Briefing BRIEFING = new Briefing(
+            Robots.named("barkour-v0"),
+            Fakes.COURSE,
+            HeightScan.DEFAULT,
+            1.0 / new SpecialistProvider().controlRate(),
+            1);
+
+    @Override
+    protected ControllerProvider provider() {
+        return new SpecialistProvider();
+    }
+
+    @Override
+    protected Briefing briefing() {
+        return BRIEFING;
+    }
+}

@@ -1,0 +1,87 @@
+package org.ringside.controllers.specialists;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+import org.ringside.controllers.Briefing;
+import org.ringside.courses.Course;
+import org.ringside.courses.Randomisation;
+import org.ringside.courses.SceneBuilder;
+import org.ringside.courses.library.CourseLibrary;
+import org.ringside.sim.HeightScan;
+import org.ringside.sim.JointCommand;
+import org.ringside.sim.Observation;
+import org.ringside.sim.planar.PlanarWorld;
+import org.ringside.sim.robot.RobotModel;
+import org.ringside.sim.robot.Robots;
+import org.ringside.sim.scene.Scene;
+import org.ringside.sim.sensing.Sensors;
+
+class SpecialistControllerTest {
+    private static final int RATE = 200;
+
+    private final RobotModel robot = Robots.named("barkour-v0");
+    private final Course course = CourseLibrary.builtIn("barkour");
+    private final Scene scene = SceneBuilder.build(course);
+
+    @Test
+    void aControlStepAllocatesNothingAfterWarmUp() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().threadId();
+        // a first reading allocates what the bean itself needs
+        threads.getThreadAllocatedBytes(thread);
+        Drive warmUp = new Drive();
+        warmUp.advance(20 * RATE);
+        Drive drive = new Drive();
+        drive.advance(RATE);
+        long spent = 0;
+        for (int i = 0; i < 15 * RATE; i++) {
+            drive.sensors.observe(drive.world.state(), drive.observation);
+            long before = threads.getThreadAllocatedBytes(thread);
+            drive.controller.act(drive.observation, drive.command);
+            spent += threads.getThreadAllocatedBytes(thread) - before;
+            drive.world.step(drive.command);
+        }
+        assertEquals(0, spent, "bytes in " + 15 * RATE + " control steps");
+    }
+
+    @Test
+    void driveTorquesStayWithinTheirLimits() {
+        Drive drive = new Drive();
+        double largest = 0;
+        for (int i = 0; i < 20 * RATE; i++) {
+            drive.advance(1);
+            for (int joint = 0; joint < robot.joints().size(); joint++) {
+                double torque = Math.abs(drive.world.state().jointTorque[joint]);
+                largest = Math.max(largest, torque - robot.joints().get(joint).torqueLimit());
+            }
+        }
+        assertTrue(largest <= 1e-9, "largest excess " + largest + " N m");
+    }
+
+    /** The controller on the standard course, without randomisation. */
+    private final class Drive {
+        private final PlanarWorld world = new PlanarWorld(robot, scene, RATE);
+        private final Sensors sensors = new Sensors(scene, HeightScan.DEFAULT, 50);
+        private final SpecialistController controller = new SpecialistController();
+        private final Observation observation =
+                new Observation(robot.joints().size(), robot.feet().size(), HeightScan.DEFAULT.count());
+        private final JointCommand command = new JointCommand(robot.joints().size());
+
+        private Drive() {
+            world.reset(Randomisation.OFF.draw(1, course.start()));
+            controller.begin(new Briefing(robot, course, HeightScan.DEFAULT, world.controlPeriod(), 1));
+        }
+
+        private void advance(int steps) {
+            for (int i = 0; i < steps; i++) {
+                sensors.observe(world.state(), observation);
+                controller.act(observation, command);
+                world.step(command);
+            }
+        }
+    }
+}
