@@ -30,7 +30,7 @@ final class Touches implements ContactListener {
     final double[] touch = new double[3 * CAPACITY];
     int size;
 
-    /** Least friction coefficient among the contacts of the last step that had one; kept while nothing touches. */
+    /** Friction coefficient of the contact that was solved last; kept while nothing touches. */
     double lastFriction;
 
     private final double[] shapeFriction;
