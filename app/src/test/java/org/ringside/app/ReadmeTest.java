@@ -55,7 +55,8 @@ class ReadmeTest {
                 "run", "--quiet", "--json", "--plugins", jar.toString(), "--controller", "shuffle",
                 "--out", folder.resolve("run").toString());
         assertEquals(ExitCode.DONE, run.exitCode(), run.err());
-        assertTrue(run.out().contains("\"controller\" : \"shuffle\"") || run.out().contains("\"controller\":\"shuffle\""),
+        assertTrue(
+                run.out().contains("\"controller\" : \"shuffle\"") || run.out().contains("\"controller\":\"shuffle\""),
                 run.out());
         assertTrue(!run.out().contains("controller-error"), run.out());
     }

@@ -18,8 +18,9 @@ public record HeightScan(double first, double spacing, int count) {
      */
     public HeightScan {
         if (count < 2 || count > 10_000 || !(spacing > 0) || !Double.isFinite(first)) {
-            throw new IllegalArgumentException("height scan needs 2 to 10000 points, a positive spacing and a finite start: "
-                    + "first = " + first + ", spacing = " + spacing + ", count = " + count);
+            throw new IllegalArgumentException(
+                    "height scan needs 2 to 10000 points, a positive spacing and a finite start: "
+                            + "first = " + first + ", spacing = " + spacing + ", count = " + count);
         }
     }
 

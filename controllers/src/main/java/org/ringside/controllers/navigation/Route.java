@@ -116,7 +116,8 @@ public final class Route {
                     ? Double.POSITIVE_INFINITY
                     : Math.sqrt(parameters.sidewaysAcceleration() / curvature);
             limit[i] = Math.max(CREEP, Math.min(waypoints.get(waypoint).speed(), inCurve));
-            double rise = Math.abs(scene.heightAt(line.x(s), line.y(s)) - scene.heightAt(line.x(s - GRID), line.y(s - GRID)));
+            double rise =
+                    Math.abs(scene.heightAt(line.x(s), line.y(s)) - scene.heightAt(line.x(s - GRID), line.y(s - GRID)));
             if (rise > LARGEST_FLAT_STEP) {
                 slowAround(limit, s, parameters.stepSpeed());
             }

@@ -119,7 +119,8 @@ public final class LegKinematics {
         double dx = x - hipX;
         double dz = z - hipZ;
         double squared = dx * dx + dz * dz;
-        double cosine = (squared - upperLength * upperLength - lowerLength * lowerLength) / (2 * upperLength * lowerLength);
+        double cosine =
+                (squared - upperLength * upperLength - lowerLength * lowerLength) / (2 * upperLength * lowerLength);
         // the angle from the upper to the lower link's direction, of the sign that it has when folded
         double bend = Math.signum(foldedAngle) * StrictMath.acos(Math.clamp(cosine, -1, 1));
         double kneePosition = Math.clamp(kneeSign * (bend - foldedAngle), kneeLower, kneeUpper);

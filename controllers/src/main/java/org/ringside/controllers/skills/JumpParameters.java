@@ -37,5 +37,6 @@ public record JumpParameters(
         double landingSpeed) {
     /** Found for the Barkour v0. */
     public static final JumpParameters DEFAULT =
-            new JumpParameters(0.005432, 0.2087, 0.12, 0.06067, 0.2952, 21.31, 24.67, 0.2449, 2.143, 0.1979, 0.1667, 0.05367, 0.02354, 0.3163, 1.288);
+            new JumpParameters(0.005432, 0.2087, 0.12, 0.06067, 0.2952, 21.31, 24.67, 0.2449, 2.143, 0.1979, 0.1667,
+                    0.05367, 0.02354, 0.3163, 1.288);
 }

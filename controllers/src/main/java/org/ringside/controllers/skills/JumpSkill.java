@@ -135,7 +135,8 @@ public final class JumpSkill implements Skill {
             stands[i] &= Math.sqrt(dx * dx + dz * dz) < FULL_REACH;
             any |= stands[i];
             if (!stands[i]) {
-                body.reach(i, body.hipX(i) - 0.05, body.hipZ(i) - parameters.tuckLength(), 0, 0, STIFFNESS, DAMPING, command);
+                body.reach(i, body.hipX(i) - 0.05, body.hipZ(i) - parameters.tuckLength(), 0, 0, STIFFNESS, DAMPING,
+                        command);
             }
         }
         double angular = 150 * (parameters.pushAngle() - body.angle) - 20 * body.angularVelocity;
@@ -172,7 +173,8 @@ public final class JumpSkill implements Skill {
             stands[i] |= body.footForce[i] > TOUCH_FORCE;
             all &= stands[i];
             if (!stands[i]) {
-                body.reach(i, body.hipX(i) + offX[i], body.hipZ(i) + offZ[i] - 0.3 * elapsed, 0, 0, STIFFNESS, DAMPING, command);
+                body.reach(i, body.hipX(i) + offX[i], body.hipZ(i) + offZ[i] - 0.3 * elapsed, 0, 0, STIFFNESS, DAMPING,
+                        command);
             }
         }
         double acceleration = Math.clamp(6 * (parameters.landingSpeed() - body.velocityX), -6, 4);

@@ -32,8 +32,9 @@ public record TrotParameters(
      */
     public TrotParameters {
         if (!(period >= 0.1 && period <= 2) || !(duty >= 0.3 && duty < 1) || !(height > 0.05 && height < 1)) {
-            throw new IllegalArgumentException("a trot needs a period of 0.1 to 2 s, a duty of 0.3 to 1 and a height of 0.05 to 1 m: "
-                    + period + ", " + duty + ", " + height);
+            throw new IllegalArgumentException(
+                    "a trot needs a period of 0.1 to 2 s, a duty of 0.3 to 1 and a height of 0.05 to 1 m: "
+                            + period + ", " + duty + ", " + height);
         }
     }
 }

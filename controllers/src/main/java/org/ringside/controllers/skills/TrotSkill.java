@@ -106,7 +106,8 @@ public final class TrotSkill implements Skill {
         if (!landed[i]) {
             searched[i] -= SEARCH_SPEED * body.period;
             body.reach(
-                    i, targetX[i], searched[i], -body.velocityX, -SEARCH_SPEED, SWING_STIFFNESS, SWING_DAMPING, command);
+                    i, targetX[i], searched[i], -body.velocityX, -SEARCH_SPEED, SWING_STIFFNESS, SWING_DAMPING,
+                    command);
         }
     }
 

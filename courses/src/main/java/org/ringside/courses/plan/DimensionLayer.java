@@ -109,7 +109,7 @@ final class DimensionLayer {
     private static double[] at(Drawing drawing, Point origin, double heading, double along, double across) {
         double cos = StrictMath.cos(heading);
         double sin = StrictMath.sin(heading);
-        return new double[]{drawing.sheet().x(origin.x() + along * cos - across * sin),
+        return new double[] {drawing.sheet().x(origin.x() + along * cos - across * sin),
             drawing.sheet().y(origin.y() + along * sin + across * cos)};
     }
 

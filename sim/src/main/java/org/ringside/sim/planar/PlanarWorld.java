@@ -219,7 +219,8 @@ public final class PlanarWorld implements World {
                 && Math.abs(robot.trunk.getAngularVelocity()) < 1000;
         if (!plausible) {
             throw new DivergedException("the planar engine diverged at " + state.time + " s: trunk of " + model.name()
-                    + " at s = " + position.x + " m, z = " + position.y + " m, velocity " + velocity.x + ", " + velocity.y
+                    + " at s = " + position.x + " m, z = " + position.y + " m, velocity " + velocity.x + ", "
+                    + velocity.y
                     + " m/s, turning at " + robot.trunk.getAngularVelocity() + " rad/s");
         }
     }

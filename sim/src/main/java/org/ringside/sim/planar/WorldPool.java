@@ -109,7 +109,8 @@ final class WorldPool implements IWorldPool {
     @Override
     public Vec2[] popVec2(int count) {
         // the caller gives the vectors back by pushVec2, into the stack above
-        throw new UnsupportedOperationException("no part of JBox2D that planar worlds use takes several vectors at once");
+        throw new UnsupportedOperationException(
+                "no part of JBox2D that planar worlds use takes several vectors at once");
     }
 
     @Override

@@ -122,7 +122,8 @@ final class RobotReader {
         checkKnown(element);
         XmlElement inertial = element.child("inertial");
         checkKnown(inertial);
-        double[] inertia = XmlElement.numbers(inertial, "fullinertia", required(inertial, inertial.attributes, "fullinertia"), 6);
+        double[] inertia =
+                XmlElement.numbers(inertial, "fullinertia", required(inertial, inertial.attributes, "fullinertia"), 6);
         Optional<RobotJoint> joint = parent < 0 ? Optional.empty() : Optional.of(readJoint(element.child("joint")));
         List<RobotBody.Shape> shapes = new ArrayList<>();
         for (XmlElement geom : element.children("geom")) {
@@ -202,7 +203,8 @@ final class RobotReader {
                 Vector3d to = new Vector3d(ends[3], ends[4], ends[5]);
                 Vector3d centre = new Vector3d(from).add(to).mul(0.5);
                 yield new RobotBody.Shape(
-                        RobotBody.Kind.CAPSULE, centre, to.sub(centre), new Vector3d(size[0]), friction, Optional.empty());
+                        RobotBody.Kind.CAPSULE, centre, to.sub(centre), new Vector3d(size[0]), friction,
+                        Optional.empty());
             }
             case "box" ->
                 new RobotBody.Shape(

@@ -30,7 +30,8 @@ public final class Robots {
      */
     public static RobotModel named(String name) {
         if (!NAMES.contains(name)) {
-            throw new IllegalArgumentException("there is no robot \"" + name + "\"; there are: " + String.join(", ", NAMES));
+            throw new IllegalArgumentException(
+                    "there is no robot \"" + name + "\"; there are: " + String.join(", ", NAMES));
         }
         String file = name + ".xml";
         try (InputStream stream = Robots.class.getResourceAsStream("/org/ringside/sim/robots/" + file)) {

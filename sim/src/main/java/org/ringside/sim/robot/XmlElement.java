@@ -57,7 +57,8 @@ final class XmlElement {
             int event = reader.next();
             int line = reader.getLocation().getLineNumber();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new RobotFormatException(file + ":" + line + ": document types and entities are refused; remove them");
+                throw new RobotFormatException(
+                        file + ":" + line + ": document types and entities are refused; remove them");
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 XmlElement element = new XmlElement(file, reader.getLocalName(), line);
@@ -65,8 +66,9 @@ final class XmlElement {
                     element.attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
                 }
                 if (++elements > MAXIMUM_ELEMENTS || open.size() >= MAXIMUM_DEPTH) {
-                    throw new RobotFormatException(file + ":" + line + ": at most " + MAXIMUM_ELEMENTS + " elements, nested "
-                            + MAXIMUM_DEPTH + " deep, are accepted");
+                    throw new RobotFormatException(
+                            file + ":" + line + ": at most " + MAXIMUM_ELEMENTS + " elements, nested "
+                                    + MAXIMUM_DEPTH + " deep, are accepted");
                 }
                 if (open.isEmpty()) {
                     root = element;
@@ -113,7 +115,8 @@ final class XmlElement {
             }
         }
         if (count >= 0 && numbers.length != count) {
-            throw element.fault(attribute + ": " + count + " numbers are expected, not " + numbers.length + ": \"" + value + "\"");
+            throw element.fault(
+                    attribute + ": " + count + " numbers are expected, not " + numbers.length + ": \"" + value + "\"");
         }
         return numbers;
     }

@@ -75,7 +75,8 @@ public final class CentreLine {
             double straight = leg - usedBefore - (last ? 0 : tangent);
             if (straight < -1e-9) {
                 throw new IllegalArgumentException("the arc at corner " + (i + (last || usedBefore > tangent ? 0 : 1))
-                        + " does not fit between its neighbours: its leg is " + (-straight) + " m too short; choose a smaller radius");
+                        + " does not fit between its neighbours: its leg is " + (-straight)
+                        + " m too short; choose a smaller radius");
             }
             double startX = from.x() + usedBefore * StrictMath.cos(heading);
             double startY = from.y() + usedBefore * StrictMath.sin(heading);
