@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -47,7 +48,8 @@ import picocli.CommandLine.Spec;
             "Run a controller over a course and score it.",
             "",
             "One episode prints its scorecard, several print the spread of their scores. Every run leaves a folder with"
-                    + " its traces, scorecards and plans, which ringside score reads.",
+                    + " its traces, which ringside score reads, its scorecards, its plans, and for each episode a page"
+                    + " replay.html: open it in a browser to watch the robot.",
             "",
         })
 final class RunCommand implements Callable<Integer> {
@@ -197,6 +199,10 @@ final class RunCommand implements Callable<Integer> {
         } else if (results.size() == 1) {
             printEpisode(stdout, settings, results.getFirst());
             stdout.println("\nwrote " + path);
+            Path replay = folder.replay(results.getFirst().seed());
+            if (Files.exists(replay)) {
+                stdout.println("watch it: " + shown(replay));
+            }
         } else {
             stdout.print(RunText.of(settings, RunSummary.of(results)));
             stdout.println("\nwrote " + path);

@@ -17,7 +17,7 @@ import org.ringside.scoring.trace.Trace;
  * @param x place of the crossing, m
  * @param y place of the crossing, m
  */
-record Crossing(
+public record Crossing(
         int obstacle, int gate, boolean forward, int sample, double share, double time, double x, double y) {
 
     /**
@@ -30,7 +30,7 @@ record Crossing(
      * @param trace the path. Not modified.
      * @return the crossings in order of time
      */
-    static List<Crossing> of(int obstacle, int gateIndex, Gate gate, Trace trace) {
+    public static List<Crossing> of(int obstacle, int gateIndex, Gate gate, Trace trace) {
         double rightX = gate.right().x() - gate.left().x();
         double rightY = gate.right().y() - gate.left().y();
         double squaredWidth = rightX * rightX + rightY * rightY;

@@ -10,6 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.ringside.app.replay.ReplayLabels;
+import org.ringside.app.replay.ReplayPage;
 import org.ringside.courses.format.CourseWriter;
 import org.ringside.scoring.JudgedTrace;
 import org.ringside.scoring.ScorecardJson;
@@ -25,6 +28,9 @@ import org.ringside.scoring.trace.mcap.TraceLabels;
 public final class RunFolder {
     /** Ending of a folder whose run is not over. */
     public static final String PARTIAL = ".partial";
+
+    /** Name of the page in an episode's folder on which the episode can be watched. */
+    public static final String REPLAY = "replay.html";
 
     private static final int MAXIMUM_SUFFIX = 100_000;
 
@@ -101,6 +107,16 @@ public final class RunFolder {
     }
 
     /**
+     * Returns the page on which an episode can be watched.
+     *
+     * @param seed seed of an episode that was added
+     * @return its file, which exists where the episode's trace holds the robot's motion
+     */
+    public Path replay(long seed) {
+        return path().resolve("episode-" + seed).resolve(REPLAY);
+    }
+
+    /**
      * Adds an episode.
      *
      * @param result what came of it
@@ -171,6 +187,16 @@ public final class RunFolder {
             Files.writeString(folder.resolve("scorecard-" + verdict.card().rules() + ".json"), text + "\n");
         }
         Files.writeString(folder.resolve("plan.svg"), RunPlan.svg(settings.course(), result, trace));
+        ReplayLabels replayLabels = new ReplayLabels(
+                settings.controller().name(),
+                settings.engine(),
+                Engines.remark(settings.engine()),
+                result.seed(),
+                result.outcome().reason().id() + ": " + result.outcome().text());
+        Optional<String> replay = ReplayPage.html(settings.robot(), trace, result.judged(), replayLabels);
+        if (replay.isPresent()) {
+            Files.writeString(folder.resolve(REPLAY), replay.get());
+        }
     }
 
     private void writeManifest(boolean complete) throws IOException {

@@ -56,7 +56,8 @@ public final class Navigator {
         double period = observation.time - lastTime;
         lastTime = observation.time;
         forward = arrived ? 0 : Math.min(route.speedAt(s), forward + acceleration * period);
-        double across = (y - line.y(s)) * Trigonometry.cos(line.heading(s)) - (x - line.x(s)) * Trigonometry.sin(line.heading(s));
+        double across = (y - line.y(s)) * Trigonometry.cos(line.heading(s))
+                - (x - line.x(s)) * Trigonometry.sin(line.heading(s));
         request.forward = forward;
         request.sideways = -ACROSS_GAIN * across;
         request.turn = line.curvature(s) * forward + HEADING_GAIN * headingError(observation, line.heading(s));

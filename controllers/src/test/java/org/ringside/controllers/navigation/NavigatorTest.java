@@ -43,7 +43,8 @@ class NavigatorTest {
             assertEquals(s, navigator.progress(), 0.05, "seed 20260101");
         }
         assertEquals(
-                List.of(SkillName.TROT, SkillName.CLIMB, SkillName.TROT, SkillName.JUMP, SkillName.TROT, SkillName.HOLD),
+                List.of(SkillName.TROT, SkillName.CLIMB, SkillName.TROT, SkillName.JUMP, SkillName.TROT,
+                        SkillName.HOLD),
                 order);
     }
 

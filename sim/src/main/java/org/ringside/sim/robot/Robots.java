@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.ringside.sim.math.NumericSettings;
 
 /** The robots that Ringside ships. */
 public final class Robots {
@@ -26,9 +27,11 @@ public final class Robots {
      *
      * @param name one of {@link #names()}
      * @return the robot
+     * @throws IllegalStateException if Java runs under a setting that changes results; see {@link NumericSettings}
      * @throws IllegalArgumentException if there is no robot of that name; the message lists those that there are
      */
     public static RobotModel named(String name) {
+        NumericSettings.requireExact();
         if (!NAMES.contains(name)) {
             throw new IllegalArgumentException(
                     "there is no robot \"" + name + "\"; there are: " + String.join(", ", NAMES));
