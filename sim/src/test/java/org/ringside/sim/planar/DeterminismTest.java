@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ class DeterminismTest {
     void terrainContactsShareNoScratchWithOtherThreads() throws Exception {
         boolean shared = false;
         for (var field : Collision.class.getDeclaredFields()) {
-            boolean isStatic = java.lang.reflect.Modifier.isStatic(field.getModifiers());
+            boolean isStatic = Modifier.isStatic(field.getModifiers());
             shared |= isStatic && field.getType() == Vec2.class;
         }
         assertTrue(shared, "JBox2D no longer shares scratch: TerrainContact may go");
@@ -131,6 +132,29 @@ class DeterminismTest {
         } finally {
             noise.interrupt();
             noise.join();
+        }
+    }
+
+    @Test
+    void ourClassesShareNothingThatChanges() {
+        for (Class<?> type : List.of(
+                AngleMemo.class,
+                Jbox2d.class,
+                PlanarRobot.class,
+                PlanarTerrain.class,
+                PlanarWorld.class,
+                PoleWatch.class,
+                Rails.class,
+                TerrainBroadPhase.class,
+                TerrainContact.class,
+                Touches.class,
+                WorldPool.class)) {
+            for (var field : type.getDeclaredFields()) {
+                if (Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
+                    assertTrue(Modifier.isFinal(field.getModifiers()), field + " must be final");
+                    assertTrue(field.getType().isPrimitive(), field + " could be changed by two worlds at once");
+                }
+            }
         }
     }
 
