@@ -58,6 +58,9 @@ class RunCommandTest {
         assertTrue(out.contains("fell: "), out);
         assertTrue(out.contains("times real time"), out);
         assertTrue(out.contains("wrote " + folder.resolve("run")), out);
+        Path replay = folder.resolve("run").resolve("episode-1").resolve("replay.html");
+        assertTrue(out.endsWith("watch it: " + replay + System.lineSeparator()), out);
+        assertTrue(Files.exists(replay));
         assertEquals("", err);
     }
 

@@ -1,6 +1,7 @@
 package org.ringside.app.replay;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.joml.Quaterniond;
 import org.joml.Vector3d;
@@ -42,7 +43,7 @@ record ReplayFrames(List<String> names, int[][] values) {
     static ReplayFrames of(Trace trace, BodyMotion motion, RobotModel robot, CentreLine line) {
         List<Integer> samples = samples(trace);
         double[] arcLength = arcLength(trace, line);
-        int[] touch = touches(motion, trace.size());
+        int[] touch = touches(motion, samples);
         List<Leg> legs = robot.legs();
         List<LegChain> chains = legs.stream().map(leg -> new LegChain(robot, leg)).toList();
         List<String> names = new ArrayList<>(BASE);
@@ -67,7 +68,7 @@ record ReplayFrames(List<String> names, int[][] values) {
             values[4][frame] = whole(trace.y()[i], LENGTH_UNIT);
             values[5][frame] = whole(pitch, ANGLE_UNIT);
             values[6][frame] = whole(heading, ANGLE_UNIT);
-            values[7][frame] = touch[i] | touchBefore(touch, samples, frame);
+            values[7][frame] = touch[frame];
             readJoints(motion, robot, i, joints);
             int column = BASE.size();
             for (LegChain chain : chains) {
@@ -113,25 +114,23 @@ record ReplayFrames(List<String> names, int[][] values) {
         return arcLength;
     }
 
-    /** Bit k tells whether foot k touches something (samples). */
-    private static int[] touches(BodyMotion motion, int size) {
-        int[] touch = new int[size];
+    /** Bit k tells whether foot k touches; a touch between two frames counts into the later one (frames). */
+    private static int[] touches(BodyMotion motion, List<Integer> samples) {
+        int[] touch = new int[samples.size()];
         for (ContactSpan span : motion.contacts()) {
             int foot = motion.footNames().indexOf(span.foot());
-            for (int i = span.firstSample(); foot >= 0 && i <= span.lastSample(); i++) {
-                touch[i] |= 1 << foot;
+            int found = Collections.binarySearch(samples, span.firstSample());
+            int frame = found < 0 ? -found - 1 : found;
+            // the last sample is a frame, so there is one at or after every sample
+            while (foot >= 0 && frame < touch.length) {
+                touch[frame] |= 1 << foot;
+                frame++;
+                if (frame == touch.length || samples.get(frame) > span.lastSample()) {
+                    break;
+                }
             }
         }
         return touch;
-    }
-
-    /** The touches of the samples between the last frame and this one, so that none is lost. */
-    private static int touchBefore(int[] touch, List<Integer> samples, int frame) {
-        int bits = 0;
-        for (int i = frame == 0 ? 0 : samples.get(frame - 1) + 1; i < samples.get(frame); i++) {
-            bits |= touch[i];
-        }
-        return bits;
     }
 
     private static void readJoints(BodyMotion motion, RobotModel robot, int sample, double[] joints) {

@@ -50,6 +50,8 @@ class RunFolderTest {
             assertEquals(seed, trace.labels().seed());
             assertTrue(Files.readString(episode.resolve("metadata.yaml")).contains("trace.mcap"));
             assertTrue(Files.readString(episode.resolve("plan.svg")).contains("<svg"));
+            assertEquals(episode.resolve("replay.html"), run.replay(seed));
+            assertTrue(Files.readString(run.replay(seed)).startsWith("<!DOCTYPE html>"));
             for (String rules : List.of("official", "strict")) {
                 String card = Files.readString(episode.resolve("scorecard-" + rules + ".json"));
                 assertTrue(card.contains("\"rules\" : \"" + rules + "\""), card);
