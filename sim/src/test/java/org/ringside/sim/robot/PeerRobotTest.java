@@ -30,6 +30,9 @@ class PeerRobotTest {
     /** The peer's quaternions have six digits each, and up to three are chained. */
     private static final double SIX_DIGITS = 5e-6;
 
+    /** So far an axis turns by those digits, rad. */
+    private static final double AXIS_ANGLE = 3e-5;
+
     private final RobotModel ours = Robots.named("barkour-v0");
     private final Map<String, PeerBody> peers = new LinkedHashMap<>();
     private Element root;
@@ -178,7 +181,7 @@ class PeerRobotTest {
             PeerBody peer = peerOf(body);
             assertVector(peer.frame.getTranslation(new Vector3d()), originOf(body), body.name());
             body.joint().ifPresent(joint -> {
-                assertVector(peer.axis.normalize(new Vector3d()), joint.axis(), joint.name());
+                assertEquals(0, peer.axis.angle(joint.axis()), AXIS_ANGLE, joint.name());
                 assertEquals(peer.range[0], joint.lower(), joint.name());
                 assertEquals(peer.range[1], joint.upper(), joint.name());
             });
