@@ -49,6 +49,8 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, charset("stdout.encoding"));
         PrintWriter err = new PrintWriter(System.err, true, charset("stderr.encoding"));
+        // what a plug-in prints must not end up in the middle of a report
+        System.setOut(System.err);
         int exitCode = run(commandLine(Colours.choose()), out, err, args);
         out.flush();
         err.flush();

@@ -96,12 +96,19 @@ public final class ControllerLibrary {
     }
 
     private static String check(ControllerProvider provider) {
-        String name = provider.name();
+        String name;
+        int rate;
+        try {
+            name = provider.name();
+            rate = provider.controlRate();
+        } catch (RuntimeException | LinkageError e) {
+            throw new PluginException(
+                    origin(provider) + ": it does not tell its name and control rate: " + e.getClass().getName(), e);
+        }
         if (name == null || !name.matches("[a-z0-9]+(-[a-z0-9]+)*") || name.length() > 64) {
             throw new PluginException(origin(provider) + ": a controller's name must be lower-case words joined by"
                     + " hyphens, at most 64 characters, not \"" + name + "\"", null);
         }
-        int rate = provider.controlRate();
         if (rate < 1 || PHYSICS_RATE % rate != 0) {
             throw new PluginException(origin(provider) + ": controller " + name + " asks for a control rate of " + rate
                     + " Hz; " + PHYSICS_RATE + " Hz must be a multiple of it", null);

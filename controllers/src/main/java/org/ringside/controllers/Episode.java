@@ -25,7 +25,7 @@ final class Episode implements Runnable {
     private Controller controller;
 
     /** How it ended; null while it runs, and when it was given up or broke. Read after the thread's end. */
-    private EpisodeOutcome outcome;
+    private volatile EpisodeOutcome outcome;
 
     /** What broke, if it was not the controller. Read after the thread's end. */
     private Throwable failure;
@@ -67,7 +67,11 @@ final class Episode implements Runnable {
     public void run() {
         try {
             outcome = drive();
-            closeController();
+            if (controller != null) {
+                // also after the episode was given up, when nobody waits any more
+                watchdog.begin(deadline);
+                closeController();
+            }
         } catch (Throwable broken) {
             failure = broken;
         }
@@ -147,24 +151,38 @@ final class Episode implements Runnable {
     }
 
     private EpisodeOutcome error(String call, Throwable thrown, double time) {
-        StackTraceElement[] frames = thrown.getStackTrace();
-        String text = provider.name() + " threw in " + call + ": " + thrown
-                + (frames.length == 0 ? "" : " at " + frames[0]);
+        String text = provider.name() + " threw in " + call + ": " + told(thrown) + place(thrown);
         return new EpisodeOutcome(EpisodeReason.CONTROLLER_ERROR, text, time);
+    }
+
+    /** What a plug-in's exception says of itself; it may fail even at that. */
+    private static String told(Throwable thrown) {
+        try {
+            return String.valueOf(thrown);
+        } catch (Throwable nested) {
+            return thrown.getClass().getName();
+        }
+    }
+
+    private static String place(Throwable thrown) {
+        try {
+            StackTraceElement[] frames = thrown.getStackTrace();
+            return frames == null || frames.length == 0 ? "" : " at " + frames[0];
+        } catch (Throwable nested) {
+            return "";
+        }
     }
 
     /** The result stands, whatever happens here; but it is told. */
     private void closeController() {
-        if (controller == null) {
-            return;
-        }
+        Throwable failed = null;
         try {
             controller.close();
         } catch (Throwable thrown) {
-            if (outcome != null) {
-                String text = outcome.text() + "; then " + provider.name() + " threw in close: " + thrown;
-                outcome = new EpisodeOutcome(outcome.reason(), text, outcome.simulatedSeconds());
-            }
+            failed = thrown;
+        }
+        if (watchdog.end() && failed != null) {
+            outcome = outcome.then(provider.name() + " threw in close: " + told(failed));
         }
     }
 }

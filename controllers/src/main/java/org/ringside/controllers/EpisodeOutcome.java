@@ -24,4 +24,9 @@ public record EpisodeOutcome(EpisodeReason reason, String text, double simulated
     public boolean finished() {
         return reason == EpisodeReason.FINISHED;
     }
+
+    /** The same outcome with something that happened afterwards. */
+    EpisodeOutcome then(String event) {
+        return new EpisodeOutcome(reason, text + "; then " + event, simulatedSeconds);
+    }
 }

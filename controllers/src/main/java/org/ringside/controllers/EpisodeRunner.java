@@ -73,6 +73,10 @@ public final class EpisodeRunner {
         thread.start();
         if (!awaitEnd(thread, watchdog)) {
             thread.interrupt();
+            EpisodeOutcome decided = episode.outcome();
+            if (decided != null) {
+                return decided.then(provider.name() + " did not return from close");
+            }
             double time = world.state().time;
             String text = String.format(
                     Locale.ROOT,

@@ -177,6 +177,55 @@ class EpisodeRunnerTest {
     }
 
     @Test
+    void aCloseThatNeverReturnsLeavesTheOutcomeAsItWas() {
+        Supplier<Controller> stubborn = () -> new Fakes.Act() {
+            @Override
+            public void act(Observation observation, JointCommand command) {
+                throw new IllegalStateException("decided");
+            }
+
+            @Override
+            public void close() {
+                while (true) {
+                    try {
+                        Thread.sleep(60_000);
+                    } catch (InterruptedException e) {
+                        // as stubborn as a controller can be
+                    }
+                }
+            }
+        };
+        EpisodeOutcome outcome = run(Duration.ofMillis(100), state -> {}, stubborn);
+        assertEquals(EpisodeReason.CONTROLLER_ERROR, outcome.reason());
+        assertTrue(outcome.text().contains("decided"), outcome.text());
+        assertTrue(outcome.text().endsWith("did not return from close"), outcome.text());
+    }
+
+    @Test
+    void anExceptionThatCannotEvenBeDescribedEndsItsOwnEpisodeOnly() {
+        Supplier<Controller> hostile = () -> (Fakes.Act) (observation, command) -> {
+            throw new Indescribable();
+        };
+        EpisodeOutcome outcome = run(state -> {}, hostile);
+        assertEquals(EpisodeReason.CONTROLLER_ERROR, outcome.reason());
+        assertTrue(outcome.text().contains("Indescribable"), outcome.text());
+    }
+
+    private static final class Indescribable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String toString() {
+            throw new IllegalStateException("nested");
+        }
+
+        @Override
+        public StackTraceElement[] getStackTrace() {
+            return null;
+        }
+    }
+
+    @Test
     void aStalledControllerIsGivenUpAndTheListenersAreLeftAlone() throws InterruptedException {
         CountDownLatch release = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);

@@ -21,7 +21,9 @@ public final class WholeFile {
     public static void write(Path file, String text) {
         Path target = file.toAbsolutePath();
         try {
-            Path temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
+            // not createTempFile: its files are for the owner's eyes only
+            String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part";
+            Path temporary = target.resolveSibling(name);
             try {
                 Files.writeString(temporary, text);
                 move(temporary, target);
