@@ -52,8 +52,10 @@ final class TurnRules {
             String what = turn + "at the target speed of " + LintContext.number(speed) + " m/s it needs "
                     + LintContext.number(speed * speed / radius) + " m/s² sideways, friction gives "
                     + LintContext.number(friction * GRAVITY);
-            context.warning("fast-turn", path, place, what,
-                    "make the radius " + LintContext.metres(needed) + " or more");
+            String advice = Double.isFinite(needed)
+                    ? "make the radius " + LintContext.metres(needed) + " or more"
+                    : "no radius helps without friction: raise the friction of the ground";
+            context.warning("fast-turn", path, place, what, advice);
         }
     }
 
