@@ -21,6 +21,8 @@ public final class Scratch {
 
     /** Where narrow-phase functions leave their points. */
     public final Manifold manifold = new Manifold();
+    /** The pairs of geoms that collision looks at. */
+    public final Candidates candidates;
 
     Scratch(Model model) {
         int nv = model.nv;
@@ -32,5 +34,6 @@ public final class Scratch {
         dof2 = new double[nv];
         dof3 = new double[nv];
         dof4 = new double[nv];
+        candidates = new Candidates(model);
     }
 }
