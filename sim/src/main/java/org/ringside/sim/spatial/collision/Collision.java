@@ -68,11 +68,14 @@ public final class Collision {
     /** Adds the contacts of a declared pair. */
     static void touchDeclared(Model model, State state, ContactPair pair) {
         Geoms geoms = model.geoms;
-        int low = Math.min(pair.geom1(), pair.geom2());
-        int high = Math.max(pair.geom1(), pair.geom2());
-        boolean swap = geoms.type[low].ordinal() > geoms.type[high].ordinal();
-        int geom1 = swap ? high : low;
-        int geom2 = swap ? low : high;
+        int geom1 = pair.geom1();
+        int geom2 = pair.geom2();
+        // sorted by shape; among equals by body, and as declared within one
+        int order = geoms.type[geom1].compareTo(geoms.type[geom2]);
+        if (order > 0 || order == 0 && geoms.body[geom1] > geoms.body[geom2]) {
+            geom1 = pair.geom2();
+            geom2 = pair.geom1();
+        }
         double reach = pair.margin() + pair.gap();
         Manifold manifold = state.scratch.manifold;
         manifold.count = 0;
