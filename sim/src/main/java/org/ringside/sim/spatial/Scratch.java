@@ -22,6 +22,9 @@ public final class Scratch {
     /** Where narrow-phase functions leave their points. */
     public final Manifold manifold = new Manifold();
 
+    /** What building and solving the constraints needs. */
+    public final SolverScratch solver;
+
     Scratch(Model model) {
         int nv = model.nv;
         bodyAcceleration = new double[6 * model.bodies.count];
@@ -32,5 +35,6 @@ public final class Scratch {
         dof2 = new double[nv];
         dof3 = new double[nv];
         dof4 = new double[nv];
+        solver = new SolverScratch(nv);
     }
 }
