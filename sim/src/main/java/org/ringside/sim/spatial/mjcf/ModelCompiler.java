@@ -54,7 +54,8 @@ final class ModelCompiler {
                 int body = model.dofs.body[i];
                 String name = model.bodies.name[body];
                 throw root.fault("in the reference position the joints of body " + (name == null ? body
-                        : Spelling.quote(name)) + " move no inertia of their own; remove joints that do the same, or add"
+                        : Spelling.quote(name))
+                        + " move no inertia of their own; remove joints that do the same, or add"
                         + " mass or armature");
             }
         }
