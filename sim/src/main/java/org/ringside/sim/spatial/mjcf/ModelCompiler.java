@@ -44,7 +44,19 @@ final class ModelCompiler {
         MassMatrix.compute(model, state);
         checkMass(root, model, state);
         actuators.resolveDampingRatios(model, state.mass);
-        return model.withMeanInertia(ReferenceWeights.compute(model, state));
+        return model.withMeanInertia(meanInertia(root, ReferenceWeights.compute(model, state)));
+    }
+
+    /** What the document says beats what was computed. */
+    private static double meanInertia(MjcfElement root, double computed) {
+        double inertia = computed;
+        for (MjcfElement e : root.children("statistic")) {
+            inertia = e.number("meaninertia", inertia);
+            if (!(inertia > 0)) {
+                throw e.fault("meaninertia", "a positive number is expected, not " + inertia);
+            }
+        }
+        return inertia;
     }
 
     private static void checkMass(MjcfElement root, Model model, State state) {
