@@ -12,14 +12,7 @@ import org.ringside.sim.xml.XmlElement;
  * the attributes, and everything gone that only draws.
  */
 final class MjcfDocument {
-    private final MjcfDefaults defaults;
-    private final boolean inertiaFromGeoms;
-
-    private MjcfDocument(XmlElement root) {
-        defaults = new MjcfDefaults(root);
-        inertiaFromGeoms = root.children("compiler").stream()
-                .anyMatch(compiler -> "true".equals(compiler.attributes().get("inertiafromgeom")));
-    }
+    private MjcfDocument() {}
 
     /** Reads a file; returns its root. */
     static MjcfElement read(Path file) {
@@ -36,28 +29,19 @@ final class MjcfDocument {
             throw MjcfElement.fault(root, "the root element of a model is <mujoco>");
         }
         MjcfSchema.checkAttributes(root, false);
-        return new MjcfDocument(root).element(root, MjcfDefaults.MAIN, false);
+        MjcfElement complete = element(root, MjcfDefaults.MAIN, new MjcfDefaults(root));
+        return MeshRemoval.apply(complete, CompilerSettings.read(complete));
     }
 
-    /** Turns an element and all inside, given the class in force there and whether the masses of geoms there do not matter. */
-    private MjcfElement element(XmlElement source, String inheritedClass, boolean massless) {
-        String kind = source.name();
+    /** Turns an element and all inside, given the class in force there. */
+    private static MjcfElement element(XmlElement source, String inheritedClass, MjcfDefaults defaults) {
         MjcfSchema.checkAttributes(source, false);
         Map<String, Setting> settings = defaults.merge(source, inheritedClass);
         String className = defaults.childClass(source, inheritedClass);
-        boolean masslessInside = switch (kind) {
-            case "body" -> !source.children("inertial").isEmpty() && !inertiaFromGeoms;
-            case "worldbody" -> true;
-            default -> massless;
-        };
         List<MjcfElement> children = new ArrayList<>();
         for (XmlElement child : MjcfSchema.checkChildren(source)) {
-            if (child.name().equals("default")) {
-                continue;
-            }
-            MjcfElement made = element(child, className, masslessInside);
-            if (!isMesh(made) || !onlyDraws(made, masslessInside)) {
-                children.add(made);
+            if (!child.name().equals("default")) {
+                children.add(element(child, className, defaults));
             }
         }
         return checked(new MjcfElement(source, settings, children));
@@ -75,24 +59,5 @@ final class MjcfDocument {
             }
         });
         return element;
-    }
-
-    private static boolean isMesh(MjcfElement element) {
-        return element.name().equals("geom") && (element.has("mesh") || "mesh".equals(element.text("type"))
-                || "sdf".equals(element.text("type")));
-    }
-
-    /** A mesh that cannot collide and whose mass does not count only draws; any other is refused. */
-    private static boolean onlyDraws(MjcfElement geom, boolean massless) {
-        boolean collides = geom.integer("contype", 1) != 0 || geom.integer("conaffinity", 1) != 0;
-        if (collides) {
-            throw geom
-                    .fault("meshes cannot collide here; use primitive geoms (capsule, box, ...) for collision, or give"
-                            + " contype=\"0\" conaffinity=\"0\" to a mesh that only draws");
-        }
-        if (!massless && geom.number("mass", geom.number("density", 1000)) != 0) {
-            throw geom.fault("meshes have no mass here; give the body an <inertial>, or the mesh mass=\"0\"");
-        }
-        return true;
     }
 }

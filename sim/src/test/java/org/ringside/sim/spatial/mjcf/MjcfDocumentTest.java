@@ -115,14 +115,32 @@ class MjcfDocumentTest {
     void whatOnlyDrawsIsDropped() {
         MjcfElement root = parse("""
                 <visual><anything at='all'/></visual><asset><texture/><mesh name='x' file='/etc/passwd'/></asset>
-                <worldbody><light/><camera/><geom type='mesh' mesh='x' contype='0' conaffinity='0'/>
-                <body><inertial mass='1'/><geom mesh='x' type='mesh' contype='0' conaffinity='0' rgba='1 1 1 1'/></body>
-                <body><geom mesh='x' type='mesh' contype='0' conaffinity='0' density='0'/></body></worldbody>
+                <worldbody><light/><camera/><body><light/><geom rgba='1 1 1 1'/></body></worldbody>
                 <equality/><tendon/>""");
         MjcfElement world = root.children("worldbody").getFirst();
-        assertEquals(2, world.children().size());
-        assertEquals(1, world.children().get(0).children().size());
-        assertTrue(world.children().get(1).children().isEmpty());
+        assertEquals(1, world.children().size());
+        assertEquals(1, world.children().getFirst().children().size());
+    }
+
+    @Test
+    void meshesThatOnlyDrawAreDropped() {
+        MjcfElement root =
+                parse("""
+                        <default><default class='v'><geom type='mesh' contype='0' conaffinity='0' group='2'/></default></default>
+                        <worldbody><geom class='v'/><body><joint/><inertial mass='1'/><geom class='v'/></body>
+                        <body><joint/><geom class='v' density='0'/></body><body><geom class='v'/></body></worldbody>""");
+        MjcfElement world = root.children("worldbody").getFirst();
+        assertEquals(3, world.children().size());
+        assertEquals(2, world.children().get(0).children().size());
+        assertEquals(1, world.children().get(1).children().size());
+        String mesh =
+                "<worldbody><body><joint/><inertial mass='1'/><geom type='mesh' contype='0' conaffinity='0' group='2'/></body></worldbody>";
+        assertTrue(refused("<compiler inertiafromgeom='true'/>" + mesh).contains("meshes have no mass"));
+        parse("<compiler inertiafromgeom='true' inertiagrouprange='0 1'/>" + mesh);
+        assertTrue(refused("<worldbody><geom type='mesh' contype='0'/></worldbody>").contains("meshes cannot collide"));
+        assertTrue(refused(
+                "<worldbody><body><frame><joint/></frame><geom mesh='m' contype='0' conaffinity='0'/></body></worldbody>")
+                .contains("meshes have no mass"));
     }
 
     @ParameterizedTest
@@ -151,8 +169,6 @@ class MjcfDocumentTest {
                     <option><flag sleep='enable'/></option>                 | <flag> sleep
                     <worldbody><body gravcomp='1'/></worldbody>             | <body> gravcomp
                     <worldbody><replicate/></worldbody>                     | <replicate>: write the copies out
-                    <worldbody><geom type='mesh' mesh='x'/></worldbody>     | <geom>: meshes cannot collide
-                    <worldbody><body><geom type='mesh' contype='0' conaffinity='0'/></body></worldbody> | <geom>: meshes have no mass
                     <include file='a.xml'/>                                 | <include> file: .*text without a folder
                     """)
     void namesWhatIsWrong(String inside, String pattern) {
