@@ -37,6 +37,9 @@ public final class Scratch {
     /** The pairs of geoms that collision looks at. */
     public final Candidates candidates;
 
+    /** What building and solving the constraints needs. */
+    public final SolverScratch solver;
+
     Scratch(Model model) {
         int nv = model.nv;
         bodyAcceleration = new double[6 * model.bodies.count];
@@ -49,5 +52,6 @@ public final class Scratch {
         dof4 = new double[nv];
         halfAngle = new double[2 * model.joints.count];
         candidates = new Candidates(model);
+        solver = new SolverScratch(nv);
     }
 }
