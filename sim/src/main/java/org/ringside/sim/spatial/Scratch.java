@@ -21,6 +21,8 @@ public final class Scratch {
 
     /** Where narrow-phase functions leave their points. */
     public final Manifold manifold = new Manifold();
+    /** Room for pairs of convex shapes that are iterated. */
+    public final ConvexScratch convex = new ConvexScratch();
 
     Scratch(Model model) {
         int nv = model.nv;
