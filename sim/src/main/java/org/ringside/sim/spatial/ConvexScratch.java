@@ -58,6 +58,8 @@ public final class ConvexScratch {
     public final int[] corners = new int[2];
     /** Height of each over the plane of contact: at x, y is z, with slopes along x and y (2 x 5). */
     public final double[] height = new double[10];
+    /** Whether the face of each is square to the normal (2). */
+    public final boolean[] level = new boolean[2];
     /** Points of the patch: x, y (CORNERS x 2), twice, for clipping. */
     public final double[] patch = new double[4 * CORNERS];
     /** Their distances (CORNERS). */

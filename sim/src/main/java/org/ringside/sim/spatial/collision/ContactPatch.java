@@ -22,9 +22,9 @@ final class ContactPatch {
         int count = 0;
         if (first > 2 && second > 2) {
             count = clip(s, 0, 1);
-        } else if (first > 2 && second == 2) {
+        } else if (first > 2 && second == 2 && s.level[0]) {
             count = clipLine(s, 1, 0);
-        } else if (first == 2 && second > 2) {
+        } else if (first == 2 && second > 2 && s.level[1]) {
             count = clipLine(s, 0, 1);
         } else if (first == 2 && second == 2) {
             count = overlap(s);

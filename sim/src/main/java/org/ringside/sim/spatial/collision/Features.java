@@ -161,9 +161,9 @@ final class Features {
             addCorner(s, side, a, b, z);
             addCorner(s, side, -a, b, z);
             face(s, side, 0, 0, z, 2);
-        } else if (Math.abs(u) <= EDGE) {
+        } else if (Math.abs(u) <= EDGE && Math.abs(u) <= Math.abs(v) && Math.abs(u) <= Math.abs(w)) {
             line(s, side, -a, y, z, a, y, z);
-        } else if (Math.abs(v) <= EDGE) {
+        } else if (Math.abs(v) <= EDGE && Math.abs(v) <= Math.abs(w)) {
             line(s, side, x, -b, z, x, b, z);
         } else if (Math.abs(w) <= EDGE) {
             line(s, side, x, y, -c, x, y, c);
@@ -171,7 +171,26 @@ final class Features {
     }
 
     private static void prism(ConvexScratch s, int side) {
-        // a corner's coordinates are final: no rotation is applied to them
+        for (int f = 0; f < Prism.FACES; f++) {
+            double along = Prism.faceAlong(s, side, f, s.normal);
+            if (along >= FACE) {
+                int corners = Prism.FACE_CORNERS[f].length;
+                for (int k = 0; k < corners; k++) {
+                    int at = side * ConvexScratch.SHAPE + ConvexShapes.CORNER + 3 * Prism.FACE_CORNERS[f][k];
+                    addCorner(s, side, s.shape[at], s.shape[at + 1], s.shape[at + 2]);
+                }
+                int at = side * ConvexScratch.SHAPE + ConvexShapes.CORNER + 3 * Prism.FACE_CORNERS[f][0];
+                face(s, side, s.shape[at], s.shape[at + 1], s.shape[at + 2], s.trial[0], s.trial[1], s.trial[2]);
+                return;
+            }
+        }
+        int edge = Prism.edgeAlong(s, side, EDGE);
+        if (edge >= 0) {
+            int i = side * ConvexScratch.SHAPE + ConvexShapes.CORNER + 3 * (edge / 6);
+            int j = side * ConvexScratch.SHAPE + ConvexShapes.CORNER + 3 * (edge % 6);
+            double[] shape = s.shape;
+            line(s, side, shape[i], shape[i + 1], shape[i + 2], shape[j], shape[j + 1], shape[j + 2]);
+        }
     }
 
     private static void addCorner(ConvexScratch s, int side, double x, double y, double z) {
@@ -202,10 +221,17 @@ final class Features {
     /** The height of a face through a local point, square to a local axis. */
     private static void face(ConvexScratch s, int side, double x, double y, double z, int axis) {
         int r = side * ConvexScratch.SHAPE + ConvexShapes.ROTATION + axis;
-        double[] shape = s.shape;
-        double nx = ConvexShapes.column(shape, r, s.tangent, 0);
-        double ny = ConvexShapes.column(shape, r, s.tangent, 3);
-        double nz = ConvexShapes.column(shape, r, s.normal, 0);
+        face(s, side, x, y, z, s.shape[r], s.shape[r + 3], s.shape[r + 6]);
+    }
+
+    private static void face(ConvexScratch s, int side, double x, double y, double z, double u, double v, double w) {
+        double[] t = s.tangent;
+        double[] n = s.normal;
+        double nx = t[0] * u + t[1] * v + t[2] * w;
+        double ny = t[3] * u + t[4] * v + t[5] * w;
+        double nz = n[0] * u + n[1] * v + n[2] * w;
+        // a line lies along a face only where the face is square to the normal
+        s.level[side] = nx * nx + ny * ny <= ALONG * ALONG;
         int corners = s.corners[side];
         addCorner(s, side, x, y, z);
         s.corners[side] = corners;

@@ -79,6 +79,7 @@ final class PolytopeDepth {
                 : tryDirection(s, 0, 0, 1, Double.NEGATIVE_INFINITY);
         for (int side = 0; side < 2; side++) {
             if (s.kind[side] == ConvexShapes.PRISM) {
+                best = guessFaces(s, side, best);
                 continue;
             }
             int r = side * ConvexScratch.SHAPE + ConvexShapes.ROTATION;
@@ -88,6 +89,16 @@ final class PolytopeDepth {
             }
         }
         return best;
+    }
+
+    private static double guessFaces(ConvexScratch s, int side, double best) {
+        double sign = side == 0 ? 1 : -1;
+        double most = best;
+        for (int f = 0; f < Prism.FACES; f++) {
+            Prism.faceAlong(s, side, f, s.normal);
+            most = tryDirection(s, sign * s.trial[0], sign * s.trial[1], sign * s.trial[2], most);
+        }
+        return most;
     }
 
     private static double tryDirection(ConvexScratch s, double x, double y, double z, double best) {
