@@ -39,6 +39,8 @@ public final class Scratch {
 
     /** What building and solving the constraints needs. */
     public final SolverScratch solver;
+    /** Room for pairs of convex shapes that are iterated. */
+    public final ConvexScratch convex = new ConvexScratch();
 
     Scratch(Model model) {
         int nv = model.nv;
