@@ -21,6 +21,8 @@ public final class Scratch {
 
     /** Where narrow-phase functions leave their points. */
     public final Manifold manifold = new Manifold();
+    /** Numbers of a narrow-phase function in closed form, laid out as each says. */
+    public final double[] narrow = new double[256];
 
     Scratch(Model model) {
         int nv = model.nv;
