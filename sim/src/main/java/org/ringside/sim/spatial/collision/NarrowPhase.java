@@ -16,6 +16,7 @@ final class NarrowPhase {
     static void collide(Model model, State state, int geom1, int geom2, double margin, Manifold out) {
         switch (model.geoms.type[geom1]) {
             case PLANE -> plane(model, state, geom1, geom2, margin, out);
+            case HEIGHT_FIELD -> heightField(model, state, geom1, geom2, margin, out);
             case SPHERE -> sphere(model, state, geom1, geom2, margin, out);
             case CAPSULE -> capsule(model, state, geom1, geom2, margin, out);
             case ELLIPSOID -> ellipsoid(model, state, geom1, geom2, margin, out);
@@ -31,6 +32,17 @@ final class NarrowPhase {
             case ELLIPSOID -> PlaneContacts.planeEllipsoid(model, state, plane, geom, margin, out);
             case CYLINDER -> PlaneContacts.planeCylinder(model, state, plane, geom, margin, out);
             case BOX -> PlaneContacts.planeBox(model, state, plane, geom, margin, out);
+            default -> {}
+        }
+    }
+
+    private static void heightField(Model model, State state, int field, int geom, double margin, Manifold out) {
+        switch (model.geoms.type[geom]) {
+            case SPHERE -> HeightFieldContacts.heightFieldSphere(model, state, field, geom, margin, out);
+            case CAPSULE -> HeightFieldContacts.heightFieldCapsule(model, state, field, geom, margin, out);
+            case ELLIPSOID -> HeightFieldContacts.heightFieldEllipsoid(model, state, field, geom, margin, out);
+            case CYLINDER -> HeightFieldContacts.heightFieldCylinder(model, state, field, geom, margin, out);
+            case BOX -> HeightFieldContacts.heightFieldBox(model, state, field, geom, margin, out);
             default -> {}
         }
     }
@@ -51,6 +63,7 @@ final class NarrowPhase {
             case CAPSULE -> CapsuleContacts.capsuleCapsule(model, state, capsule, geom, margin, out);
             case ELLIPSOID -> ConvexContacts.capsuleEllipsoid(model, state, capsule, geom, margin, out);
             case CYLINDER -> ConvexContacts.capsuleCylinder(model, state, capsule, geom, margin, out);
+            case BOX -> CapsuleBoxContacts.capsuleBox(model, state, capsule, geom, margin, out);
             default -> {}
         }
     }
