@@ -29,6 +29,8 @@ public final class Layout {
     public final int[] bodyDofCount;
     /** Whether the body has exactly one joint and that is a free one (bodies). */
     public final boolean[] bodyFree;
+    /** Whether the body has a ball or free joint (bodies). */
+    public final boolean[] bodyTurnsFreely;
     /** Whether the joint sits at the origin of its body (joints). */
     public final boolean[] jointCentred;
     /** Whether the geom is not turned against its body (geoms). */
@@ -60,6 +62,10 @@ public final class Layout {
         }
         for (int b = 1; b < bodies.count; b++) {
             bodyFree[b] = bodies.jointCount[b] == 1 && model.joints.type[bodies.firstJoint[b]] == JointType.FREE;
+        }
+        bodyTurnsFreely = new boolean[bodies.count];
+        for (int j = 0; j < model.joints.count; j++) {
+            bodyTurnsFreely[model.joints.body[j]] |= model.joints.type[j].velocities >= 3;
         }
         jointCentred = new boolean[model.joints.count];
         for (int j = 0; j < jointCentred.length; j++) {

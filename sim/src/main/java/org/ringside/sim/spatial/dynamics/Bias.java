@@ -1,6 +1,7 @@
 package org.ringside.sim.spatial.dynamics;
 
 import org.ringside.sim.spatial.Dofs;
+import org.ringside.sim.spatial.JointType;
 import org.ringside.sim.spatial.Layout;
 import org.ringside.sim.spatial.Model;
 import org.ringside.sim.spatial.Options;
@@ -40,6 +41,10 @@ public final class Bias {
         double[] rate = state.motionRate;
         double[] qvel = state.qvel;
         for (int body : layout.movingBodies) {
+            if (layout.bodyTurnsFreely[body]) {
+                computeVelocity(model, state, body);
+                continue;
+            }
             int p = 6 * parent[body];
             double wx = velocity[p];
             double wy = velocity[p + 1];
@@ -80,6 +85,53 @@ public final class Bias {
             velocity[b + 4] = vy;
             velocity[b + 5] = vz;
         }
+    }
+
+    /** Velocity of a body with a ball or free joint: its three axes ride on the body itself, not each on the one before. */
+    private static void computeVelocity(Model model, State state, int body) {
+        double[] velocity = state.velocity;
+        int b = 6 * body;
+        System.arraycopy(velocity, 6 * model.bodies.parent[body], velocity, b, 6);
+        int first = model.bodies.firstJoint[body];
+        for (int joint = first; joint < first + model.bodies.jointCount[body]; joint++) {
+            int dof = model.joints.firstDof[joint];
+            int end = dof + model.joints.type[joint].velocities;
+            if (model.joints.type[joint] == JointType.FREE) {
+                // translation along the axes of the world, which rest
+                for (int s = 6 * dof; s < 6 * dof + 18; s++) {
+                    state.motionRate[s] = 0;
+                }
+                for (int k = 0; k < 3; k++) {
+                    velocity[b + 3 + k] += state.qvel[dof + k];
+                }
+                dof += 3;
+            }
+            for (int i = dof; i < end; i++) {
+                addScaled(state.motion, 6 * i, state.qvel[i], velocity, b);
+            }
+            for (int i = dof; i < end; i++) {
+                crossMotion(velocity, b, state.motion, state.motionRate, 6 * i);
+            }
+        }
+    }
+
+    /** rate = v x s (Featherstone 2008, eq. 2.31). */
+    private static void crossMotion(double[] v, int b, double[] motion, double[] rate, int s) {
+        double wx = v[b];
+        double wy = v[b + 1];
+        double wz = v[b + 2];
+        double ax = motion[s];
+        double ay = motion[s + 1];
+        double az = motion[s + 2];
+        double bx = motion[s + 3];
+        double by = motion[s + 4];
+        double bz = motion[s + 5];
+        rate[s] = wy * az - wz * ay;
+        rate[s + 1] = wz * ax - wx * az;
+        rate[s + 2] = wx * ay - wy * ax;
+        rate[s + 3] = wy * bz - wz * by + (v[b + 4] * az - v[b + 5] * ay);
+        rate[s + 4] = wz * bx - wx * bz + (v[b + 5] * ax - v[b + 3] * az);
+        rate[s + 5] = wx * by - wy * bx + (v[b + 3] * ay - v[b + 4] * ax);
     }
 
     /**
