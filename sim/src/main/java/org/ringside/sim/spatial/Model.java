@@ -48,6 +48,8 @@ public final class Model {
     public final double[] springReference;
     /** Mean of the diagonal of the mass matrix in the reference position; scales the solver's tolerance. */
     public final double meanInertia;
+    /** What hot loops want to know beforehand. */
+    public final Layout layout;
 
     /**
      * Makes a model of its tables.
@@ -76,6 +78,7 @@ public final class Model {
         nv = dofs.count;
         nu = actuators.count;
         Topology.derive(this);
+        layout = new Layout(this);
     }
 
     private Model(Model other, Options options, double meanInertia) {
@@ -98,6 +101,7 @@ public final class Model {
         nq = other.nq;
         nv = other.nv;
         nu = other.nu;
+        layout = other.layout;
     }
 
     /**

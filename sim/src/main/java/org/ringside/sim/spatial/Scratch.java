@@ -19,6 +19,17 @@ public final class Scratch {
     /** As {@link #dof1}. */
     public final double[] dof4;
 
+    /** One quaternion (4). */
+    public final double[] quaternion = new double[4];
+    /** One vector (3). */
+    public final double[] vector = new double[3];
+    /** What an actuator does to the degrees of freedom of its joint (6). */
+    public final double[] moment = new double[6];
+    /** Sine and cosine of half the angle of each hinge (joints x 2). */
+    public final double[] halfAngle;
+    /** The model whose static bodies, geoms and sites the state holds in their places; null if none yet. */
+    public Layout placed;
+
     /** Where narrow-phase functions leave their points. */
     public final Manifold manifold = new Manifold();
 
@@ -32,5 +43,6 @@ public final class Scratch {
         dof2 = new double[nv];
         dof3 = new double[nv];
         dof4 = new double[nv];
+        halfAngle = new double[2 * model.joints.count];
     }
 }
