@@ -33,6 +33,9 @@ public final class Scratch {
     /** Where narrow-phase functions leave their points. */
     public final Manifold manifold = new Manifold();
 
+    /** What building and solving the constraints needs. */
+    public final SolverScratch solver;
+
     Scratch(Model model) {
         int nv = model.nv;
         bodyAcceleration = new double[6 * model.bodies.count];
@@ -44,5 +47,6 @@ public final class Scratch {
         dof3 = new double[nv];
         dof4 = new double[nv];
         halfAngle = new double[2 * model.joints.count];
+        solver = new SolverScratch(nv);
     }
 }
