@@ -33,6 +33,9 @@ public final class Scratch {
     /** Where narrow-phase functions leave their points. */
     public final Manifold manifold = new Manifold();
 
+    /** The pairs of geoms that collision looks at. */
+    public final Candidates candidates;
+
     /** What building and solving the constraints needs. */
     public final SolverScratch solver;
 
@@ -48,5 +51,6 @@ public final class Scratch {
         dof4 = new double[nv];
         halfAngle = new double[2 * model.joints.count];
         solver = new SolverScratch(nv);
+        candidates = new Candidates(model);
     }
 }
