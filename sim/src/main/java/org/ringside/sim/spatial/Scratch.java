@@ -23,6 +23,8 @@ public final class Scratch {
     public final double[] quaternion = new double[4];
     /** One vector (3). */
     public final double[] vector = new double[3];
+    /** Two poses: positions and rotation matrices (2 x 12). */
+    public final double[] pose = new double[24];
     /** What an actuator does to the degrees of freedom of its joint (6). */
     public final double[] moment = new double[6];
     /** Sine and cosine of half the angle of each hinge (joints x 2). */
@@ -32,7 +34,6 @@ public final class Scratch {
 
     /** Where narrow-phase functions leave their points. */
     public final Manifold manifold = new Manifold();
-
     /** The pairs of geoms that collision looks at. */
     public final Candidates candidates;
 
@@ -50,7 +51,7 @@ public final class Scratch {
         dof3 = new double[nv];
         dof4 = new double[nv];
         halfAngle = new double[2 * model.joints.count];
-        solver = new SolverScratch(nv);
         candidates = new Candidates(model);
+        solver = new SolverScratch(nv);
     }
 }
