@@ -119,8 +119,9 @@ final class ActuatorCompiler {
         double upper = joints.range[2 * joint + 1];
         boolean single = joints.type[joint] == JointType.HINGE || joints.type[joint] == JointType.SLIDE;
         if (scale < 0 || !single || !(lower < upper)) {
-            throw e.fault("inheritrange", "a positive factor and a hinge or slide with a range are expected; the factor is "
-                    + scale + ", the joint a " + joints.type[joint] + " with the range " + lower + " " + upper);
+            throw e.fault("inheritrange",
+                    "a positive factor and a hinge or slide with a range are expected; the factor is "
+                            + scale + ", the joint a " + joints.type[joint] + " with the range " + lower + " " + upper);
         }
         double middle = (lower + upper) / 2;
         double half = (upper - lower) / 2 * scale;
@@ -142,7 +143,8 @@ final class ActuatorCompiler {
                 double inertia = 0;
                 for (int k = 0; k < model.joints.type[joint].velocities; k++) {
                     double gear = actuators.gear[6 * i + k];
-                    inertia += gear == 0 ? 0 : mass[model.dofs.rowStart[model.joints.firstDof[joint] + k]] / (gear * gear);
+                    inertia +=
+                            gear == 0 ? 0 : mass[model.dofs.rowStart[model.joints.firstDof[joint] + k]] / (gear * gear);
                 }
                 actuators.bias[3 * i + 2] = -2 * ratio * Math.sqrt(actuators.gain[3 * i] * inertia);
             }

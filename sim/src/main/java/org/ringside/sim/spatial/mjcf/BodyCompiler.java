@@ -87,7 +87,8 @@ final class BodyCompiler {
     private static void checkMoving(BodyTree tree, Bodies bodies) {
         boolean[] heavy = new boolean[bodies.count];
         for (int b = bodies.count - 1; b > 0; b--) {
-            double least = Math.min(bodies.inertia[3 * b], Math.min(bodies.inertia[3 * b + 1], bodies.inertia[3 * b + 2]));
+            double least =
+                    Math.min(bodies.inertia[3 * b], Math.min(bodies.inertia[3 * b + 1], bodies.inertia[3 * b + 2]));
             heavy[b] |= bodies.mass[b] >= LEAST && least >= LEAST;
             BodyTree.Node node = tree.nodes.get(b);
             if (node.joints.isEmpty()) {

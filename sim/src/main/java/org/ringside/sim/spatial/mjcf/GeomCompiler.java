@@ -18,11 +18,10 @@ final class GeomCompiler {
         this.fields = fields;
     }
 
-    /** Takes what only draws out of the tree, then fills the geoms. */
+    /** Fills the geoms. */
     static void compile(BodyTree tree, CompilerSettings settings, Names fields, Names names, Tables tables) {
         int count = 0;
         for (BodyTree.Node node : tree.nodes) {
-            node.geoms.removeIf(placed -> onlyDraws(placed.element(), node, settings, names));
             count += node.geoms.size();
         }
         tables.geoms = new Geoms(count);
@@ -36,31 +35,6 @@ final class GeomCompiler {
                 compiler.fill(geom++, node, placed);
             }
         }
-    }
-
-    /** Whether a geom is a mesh that collides with nothing; any other mesh is an error. */
-    private static boolean onlyDraws(MjcfElement e, BodyTree.Node node, CompilerSettings settings, Names names) {
-        String type = e.text("type");
-        if (!"mesh".equals(type) && !"sdf".equals(type) && !e.has("mesh")) {
-            return false;
-        }
-        if (e.integer("contype", 1) != 0 || e.integer("conaffinity", 1) != 0) {
-            throw e.fault("mesh geoms that collide are not supported; use capsules, boxes or other primitives, or write"
-                    + " contype=\"0\" conaffinity=\"0\" if the mesh only draws");
-        }
-        if (!node.fixed && weighs(e, node, settings)) {
-            throw e.fault("the body's mass would come from this mesh, which is not supported; give the body an"
-                    + " <inertial>, or the mesh mass=\"0\"");
-        }
-        names.add(e, -1);
-        return true;
-    }
-
-    private static boolean weighs(MjcfElement e, BodyTree.Node node, CompilerSettings settings) {
-        boolean fromGeoms = node.inertial == null && !Boolean.FALSE.equals(settings.inertiaFromGeom())
-                || Boolean.TRUE.equals(settings.inertiaFromGeom());
-        return fromGeoms && BodyInertia.counts(e, settings)
-                && (e.has("mass") ? e.number("mass", 0) != 0 : e.number("density", 1) != 0);
     }
 
     private void fill(int g, BodyTree.Node node, BodyTree.Placed placed) {
@@ -115,7 +89,8 @@ final class GeomCompiler {
         double[] friction = Numbers.fill(e, "friction", 1, count, defaults);
         for (double coefficient : friction) {
             if (coefficient < 0) {
-                throw e.fault("friction", "coefficients of 0 or more are expected, not " + Spelling.quote(e.text("friction")));
+                throw e.fault("friction",
+                        "coefficients of 0 or more are expected, not " + Spelling.quote(e.text("friction")));
             }
         }
         return friction;

@@ -79,7 +79,8 @@ final class HeightFieldCompiler {
     private void claim(MjcfElement e, int rows, int columns) {
         String attribute = e.has("file") ? "file" : "nrow";
         if (rows < 2 || columns < 2) {
-            throw e.fault(attribute, "at least 2 rows and 2 columns of heights are expected, not " + rows + " and " + columns);
+            throw e.fault(attribute,
+                    "at least 2 rows and 2 columns of heights are expected, not " + rows + " and " + columns);
         }
         if (cells + (long) rows * columns > MOST_CELLS) {
             throw e.fault(attribute, "the height fields of a model may have at most " + MOST_CELLS
@@ -168,7 +169,8 @@ final class HeightFieldCompiler {
         for (int i = 0; i < heights.length; i++) {
             heights[i] = buffer.getFloat();
             if (!(Math.abs(heights[i]) <= 1e15f)) {
-                throw e.fault("file", Spelling.quote(e.text("file")) + " has a height that is no sane number: " + heights[i]);
+                throw e.fault("file",
+                        Spelling.quote(e.text("file")) + " has a height that is no sane number: " + heights[i]);
             }
         }
         return new Grid(rows, columns, heights);

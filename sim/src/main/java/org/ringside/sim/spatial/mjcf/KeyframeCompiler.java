@@ -20,7 +20,8 @@ final class KeyframeCompiler {
             for (MjcfElement e : section.children("key")) {
                 long numbers = (keyframes.size() + 1L) * (tables.referencePosition.length + nv + nu);
                 if (numbers > MOST_NUMBERS) {
-                    throw e.fault("the keyframes of a model may have at most " + MOST_NUMBERS + " numbers; remove some");
+                    throw e.fault(
+                            "the keyframes of a model may have at most " + MOST_NUMBERS + " numbers; remove some");
                 }
                 double[] qpos = read(e, "qpos", tables.referencePosition);
                 normalise(e, qpos, tables);
@@ -51,9 +52,10 @@ final class KeyframeCompiler {
                 int start = at + type.positions - 4;
                 double[] q = {qpos[start], qpos[start + 1], qpos[start + 2], qpos[start + 3]};
                 if (q[0] == 0 && q[1] == 0 && q[2] == 0 && q[3] == 0) {
-                    throw e.fault("qpos", "numbers " + (start + 1) + " to " + (start + 4) + " are the orientation of joint "
-                            + (tables.joints.name[j] == null ? j : Spelling.quote(tables.joints.name[j]))
-                            + " and must not be all zero; no turn is 1 0 0 0");
+                    throw e.fault("qpos",
+                            "numbers " + (start + 1) + " to " + (start + 4) + " are the orientation of joint "
+                                    + (tables.joints.name[j] == null ? j : Spelling.quote(tables.joints.name[j]))
+                                    + " and must not be all zero; no turn is 1 0 0 0");
                 }
                 Numbers.put(Orientation.normalised(q), qpos, start);
             }

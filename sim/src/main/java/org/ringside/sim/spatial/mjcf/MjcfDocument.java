@@ -9,7 +9,7 @@ import org.ringside.sim.xml.XmlElement;
 
 /**
  * A document as the compiler wants it: includes in their places, names and values checked against the schema, defaults merged into
- * the attributes, and all elements gone that only draw (but for meshes: that depends on the model).
+ * the attributes, and everything gone that only draws.
  */
 final class MjcfDocument {
     private MjcfDocument() {}
@@ -29,7 +29,8 @@ final class MjcfDocument {
             throw MjcfElement.fault(root, "the root element of a model is <mujoco>");
         }
         MjcfSchema.checkAttributes(root, false);
-        return element(root, MjcfDefaults.MAIN, new MjcfDefaults(root));
+        MjcfElement complete = element(root, MjcfDefaults.MAIN, new MjcfDefaults(root));
+        return MeshRemoval.apply(complete, CompilerSettings.read(complete));
     }
 
     /** Turns an element and all inside, given the class in force there. */

@@ -27,6 +27,11 @@ final class MjcfElement {
         this.children = List.copyOf(children);
     }
 
+    /** Returns the same element around other children. */
+    MjcfElement withChildren(List<MjcfElement> others) {
+        return new MjcfElement(source, settings, others);
+    }
+
     String name() {
         return source.name();
     }

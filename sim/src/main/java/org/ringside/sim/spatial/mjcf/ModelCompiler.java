@@ -44,7 +44,19 @@ final class ModelCompiler {
         MassMatrix.compute(model, state);
         checkMass(root, model, state);
         actuators.resolveDampingRatios(model, state.mass);
-        return model.withMeanInertia(ReferenceWeights.compute(model, state));
+        return model.withMeanInertia(meanInertia(root, ReferenceWeights.compute(model, state)));
+    }
+
+    /** The model may say what the solver shall take for its mean inertia. */
+    private static double meanInertia(MjcfElement root, double computed) {
+        double inertia = computed;
+        for (MjcfElement statistic : root.children("statistic")) {
+            inertia = statistic.number("meaninertia", inertia);
+            if (!(inertia > 0)) {
+                throw statistic.fault("meaninertia", "a positive number is expected, not " + inertia);
+            }
+        }
+        return inertia;
     }
 
     private static void checkMass(MjcfElement root, Model model, State state) {
@@ -54,7 +66,8 @@ final class ModelCompiler {
                 int body = model.dofs.body[i];
                 String name = model.bodies.name[body];
                 throw root.fault("in the reference position the joints of body " + (name == null ? body
-                        : Spelling.quote(name)) + " move no inertia of their own; remove joints that do the same, or add"
+                        : Spelling.quote(name))
+                        + " move no inertia of their own; remove joints that do the same, or add"
                         + " mass or armature");
             }
         }

@@ -23,7 +23,8 @@ final class Names {
         if (indices.containsKey(name)) {
             MjcfElement other = elements.get(name);
             throw element.fault("name", Spelling.quote(name) + " is taken by another " + kind
-                    + (other == null ? "" : " in line " + other.line() + " of " + other.file()) + "; rename one of them");
+                    + (other == null ? "" : " in line " + other.line() + " of " + other.file())
+                    + "; rename one of them");
         }
         indices.put(name, index);
         elements.put(name, element);
@@ -45,10 +46,6 @@ final class Names {
         if (index == null) {
             throw element.fault(attribute, "there is no " + kind + " " + Spelling.quote(name)
                     + Spelling.hint(name, indices.keySet()));
-        }
-        if (index < 0) {
-            throw element.fault(attribute, "the " + kind + " " + Spelling.quote(name)
-                    + " only draws and is left out; name another one");
         }
         return index;
     }

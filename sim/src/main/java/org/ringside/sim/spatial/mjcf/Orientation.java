@@ -7,6 +7,9 @@ final class Orientation {
     /** Axes that are shorter have no direction. */
     private static final double SHORTEST = 1e-7;
 
+    /** What rounding leaves of the square of a length of one. */
+    private static final double ROUNDING = 2e-15;
+
     private Orientation() {}
 
     /** Reads position and orientation. */
@@ -121,7 +124,11 @@ final class Orientation {
             sine * axis[2] / length};
     }
 
+    /** Returns the unit quaternion of the same turn: the same numbers if it is one to the last digits, so that twice is as once. */
     static double[] normalised(double[] q) {
+        if (Math.abs(q[0] * q[0] + q[1] * q[1] + q[2] * q[2] + q[3] * q[3] - 1) <= ROUNDING) {
+            return q.clone();
+        }
         // by the largest first, so that neither tiny nor huge numbers are lost in their squares
         double largest = Math.max(Math.max(Math.abs(q[0]), Math.abs(q[1])), Math.max(Math.abs(q[2]), Math.abs(q[3])));
         double w = q[0] / largest;
@@ -132,9 +139,12 @@ final class Orientation {
         return new double[] {w / length, x / length, y / length, z / length};
     }
 
-    /** Makes a vector's length one. */
+    /** Makes a vector's length one, unless it is that to the last digits. */
     static void normalise(double[] v) {
         double length = length(v);
+        if (Math.abs(length - 1) <= ROUNDING) {
+            return;
+        }
         for (int k = 0; k < v.length; k++) {
             v[k] /= length;
         }

@@ -71,7 +71,8 @@ final class ReferenceWeights {
             JointType type = model.joints.type[j];
             for (int k = 0; type.velocities >= 3 && k < type.velocities; k += 3) {
                 int first = model.joints.firstDof[j] + k;
-                double mean = (dofs.inverseWeight[first] + dofs.inverseWeight[first + 1] + dofs.inverseWeight[first + 2]) / 3;
+                double mean =
+                        (dofs.inverseWeight[first] + dofs.inverseWeight[first + 1] + dofs.inverseWeight[first + 2]) / 3;
                 java.util.Arrays.fill(dofs.inverseWeight, first, first + 3, mean);
             }
         }

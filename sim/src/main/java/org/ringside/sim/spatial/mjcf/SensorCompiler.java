@@ -105,7 +105,8 @@ final class SensorCompiler {
     private void reference(SensorTable sensors, int i, MjcfElement e) {
         SensorType type = sensors.type[i];
         if (type == SensorType.FRAME_LINEAR_ACCELERATION || type == SensorType.FRAME_ANGULAR_ACCELERATION) {
-            throw e.fault(e.has("reftype") ? "reftype" : "refname", "accelerations are in the world; remove the reference");
+            throw e.fault(e.has("reftype") ? "reftype" : "refname",
+                    "accelerations are in the world; remove the reference");
         }
         sensors.referenceFrame[i] = frame(e, "reftype");
         sensors.reference[i] = object(e, sensors.referenceFrame[i], "refname");

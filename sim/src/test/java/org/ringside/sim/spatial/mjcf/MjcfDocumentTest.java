@@ -122,6 +122,27 @@ class MjcfDocumentTest {
         assertEquals(1, world.children().getFirst().children().size());
     }
 
+    @Test
+    void meshesThatOnlyDrawAreDropped() {
+        MjcfElement root =
+                parse("""
+                        <default><default class='v'><geom type='mesh' contype='0' conaffinity='0' group='2'/></default></default>
+                        <worldbody><geom class='v'/><body><joint/><inertial mass='1'/><geom class='v'/></body>
+                        <body><joint/><geom class='v' density='0'/></body><body><geom class='v'/></body></worldbody>""");
+        MjcfElement world = root.children("worldbody").getFirst();
+        assertEquals(3, world.children().size());
+        assertEquals(2, world.children().get(0).children().size());
+        assertEquals(1, world.children().get(1).children().size());
+        String mesh =
+                "<worldbody><body><joint/><inertial mass='1'/><geom type='mesh' contype='0' conaffinity='0' group='2'/></body></worldbody>";
+        assertTrue(refused("<compiler inertiafromgeom='true'/>" + mesh).contains("meshes have no mass"));
+        parse("<compiler inertiafromgeom='true' inertiagrouprange='0 1'/>" + mesh);
+        assertTrue(refused("<worldbody><geom type='mesh' contype='0'/></worldbody>").contains("meshes cannot collide"));
+        assertTrue(refused(
+                "<worldbody><body><frame><joint/></frame><geom mesh='m' contype='0' conaffinity='0'/></body></worldbody>")
+                .contains("meshes have no mass"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
