@@ -81,8 +81,9 @@ for (const [name, options] of Object.entries(INTEGRATORS)) {
   }));
 }
 
-// from rest just above the ground, the controls of the keyframe plus sines of 2 Hz; every 25th step, the start included
+// from rest just above the ground, the joints of the keyframe plus sines of 2 Hz; every 25th step, the start included
 if (place === 'flat') {
+  const home = Array.from({ length: nu }, (_, j) => model.key_qpos[model.jnt_qposadr[model.actuator_trnid[2 * j]]]);
   const samples = [];
   const phases = [];
   for (let i = 0; i < TRAJECTORIES; i++) {
@@ -94,7 +95,7 @@ if (place === 'flat') {
       if (k % 25 === 0) {
         samples.push([i, k, ...list(data.qpos), ...list(data.qvel)]);
       }
-      data.ctrl.set(phase.map((p, j) => model.key_ctrl[j] + 0.25 * Math.sin(4 * Math.PI * 0.002 * k + p)));
+      data.ctrl.set(phase.map((p, j) => home[j] + 0.25 * Math.sin(4 * Math.PI * 0.002 * k + p)));
       mujoco.mj_step(model, data);
     }
   }
