@@ -130,6 +130,8 @@ final class CapsuleBoxContacts {
             double pass = centre + place * along;
             corner = pass > size ? 1 : pass < -size ? -1 : 0;
             place = unit(place);
+        } else if (along == 0) {
+            place = 0;
         } else {
             double one = (-size - centre) / along;
             double two = (size - centre) / along;
