@@ -11,6 +11,9 @@ public final class ExitCode {
     /** The command line or an input file is wrong, or something the command needs is missing. */
     public static final int BAD_INPUT = 2;
 
+    /** The command did its work, but what it printed could not be written. */
+    public static final int UNWRITTEN = 3;
+
     /** A defect in Ringside itself. */
     public static final int INTERNAL_ERROR = 70;
 

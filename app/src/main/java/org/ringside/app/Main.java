@@ -1,5 +1,6 @@
 package org.ringside.app;
 
+import java.io.BufferedOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import picocli.CommandLine;
@@ -25,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             "0:done",
             "1:ran, but missed the bar that was asked for",
             "2:bad usage or bad input",
+            "3:done, but the output could not be written",
             "70:a defect in Ringside",
         },
         commandListHeading = "%nCommands:%n",
@@ -47,12 +49,19 @@ public final class Main {
      * @param args the command line, without the program's name
      */
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(System.out, true, charset("stdout.encoding"));
+        StandardOutput stdout = new StandardOutput();
+        PrintWriter out = new PrintWriter(new BufferedOutputStream(stdout), true, charset("stdout.encoding"));
         PrintWriter err = new PrintWriter(System.err, true, charset("stderr.encoding"));
         // what a plug-in prints must not end up in the middle of a report
         System.setOut(System.err);
         int exitCode = run(commandLine(Colours.choose()), out, err, args);
         out.flush();
+        if (stdout.failure() != null && exitCode == ExitCode.DONE) {
+            exitCode = ExitCode.UNWRITTEN;
+            if (!stdout.readerLeft()) {
+                err.println("ringside: the output could not be written: " + stdout.failure());
+            }
+        }
         err.flush();
         System.exit(exitCode);
     }

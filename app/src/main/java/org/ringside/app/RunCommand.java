@@ -169,12 +169,24 @@ final class RunCommand implements Callable<Integer> {
                 spec.root().commandLine().getParseResult().originalArgs(),
                 Optional.ofNullable(plugins).map(Path::toString),
                 Instant.now());
-        Path wanted = out == null ? Path.of("runs", settings.folderName()) : out;
+        Path wanted = out == null ? Path.of("runs", settings.folderName()) : named(out);
         try {
             return RunFolder.begin(wanted, settings, manifest);
         } catch (IOException | UncheckedIOException | InvalidPathException e) {
             throw new UserError("the folder " + wanted + " cannot be written: " + reason(e), e);
         }
+    }
+
+    /** The folder that the user named, if it can be a new one. */
+    private static Path named(Path folder) {
+        Path name = folder.getFileName();
+        if (name == null || name.toString().isEmpty() || name.toString().equals(".") || name.toString().equals("..")) {
+            throw new UserError("--out \"" + folder + "\" names no new folder; give a name, such as runs/first");
+        }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UserError("--out " + folder + " exists and is no folder");
+        }
+        return folder;
     }
 
     private List<EpisodeResult> run(RunSettings settings, RunFolder folder, int threadCount)

@@ -207,4 +207,14 @@ class RunCommandTest {
         assertEquals("fell", manifest.get("episodes").get(0).get("outcome").asString());
         assertEquals(64, manifest.get("episodes").get(0).get("stateHash").asString().length());
     }
+
+    @Test
+    void aFolderThatCannotBeNewIsRefusedBeforeAnythingRuns() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        for (String bad : List.of(".", "..", "", "/", folder + "/..", file.toString())) {
+            assertEquals(2, ringside("run", "--controller", "limp", "--out", bad), bad);
+            assertTrue(err.startsWith("ringside: --out "), err);
+        }
+        assertEquals(List.of(file), Files.list(folder).toList());
+    }
 }

@@ -36,6 +36,31 @@ public final class Trigonometry {
         return quarterTurned(angle, 1);
     }
 
+    /**
+     * Computes sine and cosine together.
+     *
+     * @param angle any angle, rad
+     * @param out array to hold sine and cosine, the same numbers that the other functions return. Modified.
+     * @param at where the sine goes; the cosine goes behind it
+     */
+    public static void sineAndCosine(double angle, double[] out, int at) {
+        if (!(Math.abs(angle) <= LARGEST)) {
+            out[at] = StrictMath.sin(angle);
+            out[at + 1] = StrictMath.cos(angle);
+            return;
+        }
+        double quarters = Math.rint(angle * QUARTER_TURNS);
+        double rest = angle - quarters * HEAD - quarters * TAIL;
+        double sine = sine(rest);
+        double cosine = cosine(rest);
+        int turns = (int) quarters & 3;
+        boolean odd = (turns & 1) != 0;
+        double s = odd ? cosine : sine;
+        double c = odd ? sine : cosine;
+        out[at] = turns >= 2 ? -s : s;
+        out[at + 1] = turns == 1 || turns == 2 ? -c : c;
+    }
+
     /** Sine of the angle and some quarter turns. */
     private static double quarterTurned(double angle, int turns) {
         if (!(Math.abs(angle) <= LARGEST)) {

@@ -25,6 +25,8 @@ public final class Constraints {
     public int count;
     /** How many of them are friction losses. */
     public int frictionLosses;
+    /** How many rows, from the first on, have a law of their own; contacts of a model with elliptic cones follow. */
+    public int scalarRows;
     /** The law (capacity). */
     public Kind[] kind = new Kind[0];
     /** The degree of freedom, joint or contact that the row comes from (capacity). */
@@ -36,10 +38,12 @@ public final class Constraints {
     /** Entries of the Jacobian (entries). */
     public double[] jacobian = new double[0];
     /**
-     * The deepest degree of freedom of a row whose columns are exactly that one and all its ancestors, so that the row leaves the
-     * sparsity of the mass matrix as it is; else -1 (capacity).
+     * The deepest degree of freedom of a row whose columns are that one and its nearest ancestors without a gap, so that the row
+     * leaves the sparsity of the mass matrix as it is; else -1 (capacity).
      */
     public int[] leaf = new int[0];
+    /** How many rows, from this one on, belong to the same contact and so have the same columns; 1 for others (capacity). */
+    public int[] sharing = new int[0];
     /** Violation: distance minus margin (capacity). */
     public double[] position = new double[0];
     /** J qvel (capacity). */
@@ -62,6 +66,7 @@ public final class Constraints {
     public void clear() {
         count = 0;
         frictionLosses = 0;
+        scalarRows = 0;
     }
 
     /**
@@ -89,6 +94,7 @@ public final class Constraints {
         source = Arrays.copyOf(source, capacity);
         start = Arrays.copyOf(start, capacity + 1);
         leaf = Arrays.copyOf(leaf, capacity);
+        sharing = Arrays.copyOf(sharing, capacity);
         position = Arrays.copyOf(position, capacity);
         velocity = Arrays.copyOf(velocity, capacity);
         reference = Arrays.copyOf(reference, capacity);

@@ -29,7 +29,7 @@ public final class Contacts {
     public double[] solrefFriction = new double[0];
     /** Mixed solimp (capacity x 5). */
     public double[] solimp = new double[0];
-    /** Margin minus gap: the contact is a constraint when its distance is below, m (capacity). */
+    /** Margin: the contact is a constraint when its distance is below, m (capacity). */
     public double[] includeMargin = new double[0];
     /** Its first constraint row, -1 if it is none (capacity). */
     public int[] row = new int[0];

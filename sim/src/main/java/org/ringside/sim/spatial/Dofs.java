@@ -36,6 +36,15 @@ public final class Dofs {
     public final int[] rowStart;
     /** The column of each entry of a tree-sparse matrix ({@code rowStart[count]}). */
     public final int[] column;
+    /** How many trees there are: every degree of freedom without parent starts one. */
+    public final int treeCount;
+    /** Where each tree starts (count + 1, of which the first {@code treeCount + 1} are used). */
+    public final int[] treeStart;
+    /**
+     * Whether a tree's first six degrees of freedom are each the parent of the next and everything else hangs below the sixth, as
+     * below a free joint (count, of which the first {@code treeCount} are used).
+     */
+    public final boolean[] treeOnSix;
 
     /**
      * Makes room and lays out the rows.
@@ -66,5 +75,26 @@ public final class Dofs {
                 column[k++] = j;
             }
         }
+        treeStart = new int[count + 1];
+        treeOnSix = new boolean[count];
+        int trees = 0;
+        for (int i = 0; i < count; i++) {
+            if (parent[i] < 0) {
+                treeStart[trees++] = i;
+            }
+        }
+        treeCount = trees;
+        treeStart[trees] = count;
+        for (int t = 0; t < trees; t++) {
+            treeOnSix[t] = standsOnSix(treeStart[t], treeStart[t + 1]);
+        }
+    }
+
+    private boolean standsOnSix(int start, int end) {
+        boolean stands = end - start >= 6;
+        for (int i = start + 1; stands && i < end; i++) {
+            stands = i < start + 6 ? parent[i] == i - 1 : parent[i] >= start + 5;
+        }
+        return stands;
     }
 }

@@ -32,9 +32,9 @@ public final class Geoms {
     public final double[] solref;
     /** solimp of its contacts (count x 5). */
     public final double[] solimp;
-    /** Distance at which contacts are detected, m (count). */
+    /** Contacts become constraints when closer than the sum of both geoms' margins, m (count). */
     public final double[] margin;
-    /** Contacts are constraints only when closer than margin - gap, m (count). */
+    /** Contacts are detected up to the sum of both geoms' margins and gaps, m (count). */
     public final double[] gap;
     /** The height field of a geom of that type, else -1 (count). */
     public final int[] heightField;

@@ -48,6 +48,12 @@ public final class Model {
     public final double[] springReference;
     /** Mean of the diagonal of the mass matrix in the reference position; scales the solver's tolerance. */
     public final double meanInertia;
+    /** What hot loops want to know beforehand. */
+    public final Layout layout;
+    /** The geoms that cannot move, for collision to search. */
+    public final StaticGeoms staticGeoms;
+    /** Which geoms may collide. */
+    public final CollisionPairs collisionPairs;
 
     /**
      * Makes a model of its tables.
@@ -76,6 +82,9 @@ public final class Model {
         nv = dofs.count;
         nu = actuators.count;
         Topology.derive(this);
+        layout = new Layout(this);
+        staticGeoms = new StaticGeoms(this);
+        collisionPairs = new CollisionPairs(this);
     }
 
     private Model(Model other, Options options, double meanInertia) {
@@ -98,6 +107,10 @@ public final class Model {
         nq = other.nq;
         nv = other.nv;
         nu = other.nu;
+        layout = other.layout;
+        staticGeoms = other.staticGeoms;
+        boolean samePairs = options.flags().filterParent() == other.options.flags().filterParent();
+        collisionPairs = samePairs ? other.collisionPairs : new CollisionPairs(this);
     }
 
     /**

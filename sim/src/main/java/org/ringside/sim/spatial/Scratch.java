@@ -19,10 +19,30 @@ public final class Scratch {
     /** As {@link #dof1}. */
     public final double[] dof4;
 
+    /** One quaternion (4). */
+    public final double[] quaternion = new double[4];
+    /** One vector (3). */
+    public final double[] vector = new double[3];
+    /** Two poses: positions and rotation matrices (2 x 12). */
+    public final double[] pose = new double[24];
+    /** What an actuator does to the degrees of freedom of its joint (6). */
+    public final double[] moment = new double[6];
+    /** Sine and cosine of half the angle of each hinge (joints x 2). */
+    public final double[] halfAngle;
+    /** The model whose static bodies, geoms and sites the state holds in their places; null if none yet. */
+    public Layout placed;
+
     /** Where narrow-phase functions leave their points. */
     public final Manifold manifold = new Manifold();
+    /** The pairs of geoms that collision looks at. */
+    public final Candidates candidates;
+
+    /** What building and solving the constraints needs. */
+    public final SolverScratch solver;
     /** Room for pairs of convex shapes that are iterated. */
     public final ConvexScratch convex = new ConvexScratch();
+    /** Numbers of a narrow-phase function in closed form, laid out as each says. */
+    public final double[] narrow = new double[256];
 
     Scratch(Model model) {
         int nv = model.nv;
@@ -34,5 +54,8 @@ public final class Scratch {
         dof2 = new double[nv];
         dof3 = new double[nv];
         dof4 = new double[nv];
+        halfAngle = new double[2 * model.joints.count];
+        candidates = new Candidates(model);
+        solver = new SolverScratch(nv);
     }
 }

@@ -23,6 +23,10 @@ public final class SensorTable {
 
     /** Where the values start in the sensor data (count + 1); the last entry is the number of all values. */
     public final int[] start;
+    /** Whether any sensor wants the accelerations of bodies. */
+    public boolean needAcceleration;
+    /** Whether any sensor wants the forces between bodies. */
+    public boolean needForce;
 
     /**
      * Makes room.

@@ -45,6 +45,15 @@ public final class Topology {
         SensorTable sensors = model.sensors;
         for (int i = 0; i < sensors.count; i++) {
             sensors.start[i + 1] = sensors.start[i] + sensors.type[i].size;
+            switch (sensors.type[i]) {
+                case FORCE, TORQUE -> {
+                    sensors.needForce = true;
+                    sensors.needAcceleration = true;
+                }
+                case ACCELEROMETER, FRAME_LINEAR_ACCELERATION, FRAME_ANGULAR_ACCELERATION ->
+                    sensors.needAcceleration = true;
+                default -> {}
+            }
         }
     }
 

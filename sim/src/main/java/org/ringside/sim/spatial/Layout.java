@@ -1,0 +1,100 @@
+package org.ringside.sim.spatial;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * What the hot loops would otherwise find out again in each step: who moves, where trees of degrees of freedom start, which
+ * fixed offsets are trivial. All of it follows from the tables. Nobody writes after construction.
+ */
+public final class Layout {
+    /** The bodies that can move, in order. */
+    public final int[] movingBodies;
+    /** The geoms that can move, in order. */
+    public final int[] movingGeoms;
+    /** The sites that can move, in order. */
+    public final int[] movingSites;
+    /** The joints that are hinges, in order. */
+    public final int[] hinges;
+    /** The joints that have a spring, in order. */
+    public final int[] springs;
+    /** The hinges and slides whose sum of actuator forces is clamped, in order. */
+    public final int[] actuatorLimits;
+    /** Whether the body's frame is not turned against its parent's (bodies). */
+    public final boolean[] bodyAligned;
+    /** Each body's first degree of freedom, -1 if it has none of its own (bodies). */
+    public final int[] bodyFirstDof;
+    /** How many degrees of freedom each body has of its own (bodies). */
+    public final int[] bodyDofCount;
+    /** Whether the body has exactly one joint and that is a free one (bodies). */
+    public final boolean[] bodyFree;
+    /** Whether the body has a ball or free joint (bodies). */
+    public final boolean[] bodyTurnsFreely;
+    /** Whether the joint sits at the origin of its body (joints). */
+    public final boolean[] jointCentred;
+    /** Whether the geom is not turned against its body (geoms). */
+    public final boolean[] geomAligned;
+    /** Orientation of each geom in its body as a matrix (geoms x 9). */
+    public final double[] geomRotation;
+    /** Whether the site is not turned against its body (sites). */
+    public final boolean[] siteAligned;
+    /** Orientation of each site in its body as a matrix (sites x 9). */
+    public final double[] siteRotation;
+
+    Layout(Model model) {
+        Bodies bodies = model.bodies;
+        movingBodies = pick(bodies.count, b -> bodies.weld[b] != 0);
+        movingGeoms = pick(model.geoms.count, g -> bodies.weld[model.geoms.body[g]] != 0);
+        movingSites = pick(model.sites.count, s -> bodies.weld[model.sites.body[s]] != 0);
+        hinges = pick(model.joints.count, j -> model.joints.type[j] == JointType.HINGE);
+        springs = pick(model.joints.count, j -> model.joints.stiffness[j] != 0);
+        actuatorLimits = pick(model.joints.count,
+                j -> model.joints.actuatorForceLimited[j] && model.joints.type[j].velocities == 1);
+        bodyAligned = aligned(bodies.quaternion);
+        bodyFirstDof = new int[bodies.count];
+        bodyDofCount = new int[bodies.count];
+        bodyFree = new boolean[bodies.count];
+        Arrays.fill(bodyFirstDof, -1);
+        for (int dof = model.nv - 1; dof >= 0; dof--) {
+            bodyFirstDof[model.dofs.body[dof]] = dof;
+            bodyDofCount[model.dofs.body[dof]]++;
+        }
+        for (int b = 1; b < bodies.count; b++) {
+            bodyFree[b] = bodies.jointCount[b] == 1 && model.joints.type[bodies.firstJoint[b]] == JointType.FREE;
+        }
+        bodyTurnsFreely = new boolean[bodies.count];
+        for (int j = 0; j < model.joints.count; j++) {
+            bodyTurnsFreely[model.joints.body[j]] |= model.joints.type[j].velocities >= 3;
+        }
+        jointCentred = new boolean[model.joints.count];
+        for (int j = 0; j < jointCentred.length; j++) {
+            double[] p = model.joints.position;
+            jointCentred[j] = p[3 * j] == 0 && p[3 * j + 1] == 0 && p[3 * j + 2] == 0;
+        }
+        geomAligned = aligned(model.geoms.quaternion);
+        geomRotation = matrices(model.geoms.quaternion);
+        siteAligned = aligned(model.sites.quaternion);
+        siteRotation = matrices(model.sites.quaternion);
+    }
+
+    private static int[] pick(int count, IntPredicate which) {
+        return IntStream.range(0, count).filter(which).toArray();
+    }
+
+    private static boolean[] aligned(double[] quaternions) {
+        boolean[] identity = new boolean[quaternions.length / 4];
+        for (int i = 0; i < identity.length; i++) {
+            identity[i] = Math.abs(quaternions[4 * i]) == 1;
+        }
+        return identity;
+    }
+
+    private static double[] matrices(double[] quaternions) {
+        double[] result = new double[quaternions.length / 4 * 9];
+        for (int i = 0; i < quaternions.length / 4; i++) {
+            Rotations.fromQuaternion(quaternions, 4 * i, result, 9 * i);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,171 @@
+package org.ringside.sim.spatial.dynamics;
+
+import org.ringside.sim.spatial.Dofs;
+import org.ringside.sim.spatial.Layout;
+import org.ringside.sim.spatial.Model;
+import org.ringside.sim.spatial.State;
+
+/**
+ * The mass matrix: composite rigid bodies (Featherstone, Rigid Body Dynamics Algorithms, 2008, ch. 6), its factors L^T D L and their
+ * use (Featherstone, Efficient factorization of the joint-space inertia matrix for branched kinematic trees, IJRR 24(6), 2005), which
+ * keep the zeros between branches. Matrices are tree-sparse as {@link Dofs} says. A tree that stands on six degrees of
+ * freedom, as every walking robot does, has all its sums over those six written out.
+ */
+public final class MassMatrix {
+    private MassMatrix() {}
+
+    /**
+     * Computes inertias, mass matrix and its factors.
+     *
+     * @param model the model. Not modified.
+     * @param state reads the kinematics; writes what it calls inertia. Modified.
+     */
+    public static void compute(Model model, State state) {
+        Inertias.compute(model, state);
+        int[] moving = model.layout.movingBodies;
+        int[] parent = model.bodies.parent;
+        int[] weld = model.bodies.weld;
+        int[] dofCount = model.layout.bodyDofCount;
+        double[] composite = state.compositeInertia;
+        for (int m = moving.length - 1; m >= 0; m--) {
+            int body = moving[m];
+            if (dofCount[body] > 0) {
+                rows(model, state, body);
+            }
+            if (weld[parent[body]] != 0) {
+                Inertias.add(composite, 10 * body, 10 * parent[body]);
+            }
+        }
+        System.arraycopy(state.mass, 0, state.massFactor, 0, state.mass.length);
+        factor(model.dofs, state.massFactor, state.massInverseDiagonal);
+    }
+
+    /** Rows of the degrees of freedom of one body: M_ij = s_j (I s_i). */
+    private static void rows(Model model, State state, int body) {
+        Layout layout = model.layout;
+        double[] armature = model.dofs.armature;
+        int[] rowStart = model.dofs.rowStart;
+        int[] column = model.dofs.column;
+        double[] inertia = state.compositeInertia;
+        double[] motion = state.motion;
+        double[] mass = state.mass;
+        int at = 10 * body;
+        double xx = inertia[at];
+        double yy = inertia[at + 1];
+        double zz = inertia[at + 2];
+        double xy = inertia[at + 3];
+        double xz = inertia[at + 4];
+        double yz = inertia[at + 5];
+        double hx = inertia[at + 6];
+        double hy = inertia[at + 7];
+        double hz = inertia[at + 8];
+        double m = inertia[at + 9];
+        int first = layout.bodyFirstDof[body];
+        for (int i = first; i < first + layout.bodyDofCount[body]; i++) {
+            // the momentum that this degree of freedom gives to all that it carries
+            int s = 6 * i;
+            double wx = motion[s];
+            double wy = motion[s + 1];
+            double wz = motion[s + 2];
+            double vx = motion[s + 3];
+            double vy = motion[s + 4];
+            double vz = motion[s + 5];
+            double nx = xx * wx + xy * wy + xz * wz + (hy * vz - hz * vy);
+            double ny = xy * wx + yy * wy + yz * wz + (hz * vx - hx * vz);
+            double nz = xz * wx + yz * wy + zz * wz + (hx * vy - hy * vx);
+            double lx = m * vx + (wy * hz - wz * hy);
+            double ly = m * vy + (wz * hx - wx * hz);
+            double lz = m * vz + (wx * hy - wy * hx);
+            int row = rowStart[i];
+            int end = rowStart[i + 1];
+            for (int k = row; k < end; k++) {
+                int t = 6 * column[k];
+                mass[k] = motion[t] * nx + motion[t + 1] * ny + motion[t + 2] * nz
+                        + motion[t + 3] * lx + motion[t + 4] * ly + motion[t + 5] * lz;
+            }
+            mass[row] += armature[i];
+        }
+    }
+
+    /**
+     * Factors a tree-sparse matrix in place, M = L^T D L.
+     *
+     * @param dofs the tree. Not modified.
+     * @param matrix positive definite; becomes D on the diagonal and the unit triangular L beside it. Modified.
+     * @param inverseDiagonal becomes 1 / D (nv). Modified.
+     */
+    public static void factor(Dofs dofs, double[] matrix, double[] inverseDiagonal) {
+        int[] rowStart = dofs.rowStart;
+        int[] column = dofs.column;
+        for (int k = dofs.count - 1; k >= 0; k--) {
+            int row = rowStart[k];
+            int end = rowStart[k + 1];
+            double inverse = 1 / matrix[row];
+            inverseDiagonal[k] = inverse;
+            for (int p = row + 1; p < end; p++) {
+                double a = matrix[p] * inverse;
+                int above = rowStart[column[p]] - p;
+                for (int u = p; u < end; u++) {
+                    matrix[above + u] -= a * matrix[u];
+                }
+                matrix[p] = a;
+            }
+        }
+    }
+
+    /**
+     * Solves M x = b in place.
+     *
+     * @param dofs the tree. Not modified.
+     * @param factor as {@link #factor} leaves it. Not modified.
+     * @param inverseDiagonal as {@link #factor} leaves it. Not modified.
+     * @param x right side, becomes the solution (nv). Modified.
+     */
+    public static void solve(Dofs dofs, double[] factor, double[] inverseDiagonal, double[] x) {
+        int[] rowStart = dofs.rowStart;
+        int[] column = dofs.column;
+        int count = dofs.count;
+        for (int i = count - 1; i >= 0; i--) {
+            double xi = x[i];
+            int end = rowStart[i + 1];
+            for (int k = rowStart[i] + 1; k < end; k++) {
+                x[column[k]] -= factor[k] * xi;
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            double xi = x[i] * inverseDiagonal[i];
+            int end = rowStart[i + 1];
+            for (int k = rowStart[i] + 1; k < end; k++) {
+                xi -= factor[k] * x[column[k]];
+            }
+            x[i] = xi;
+        }
+    }
+
+    /**
+     * Multiplies, y = M x.
+     *
+     * @param dofs the tree. Not modified.
+     * @param mass tree-sparse symmetric matrix. Not modified.
+     * @param x a vector (nv). Not modified.
+     * @param y becomes the product (nv). Modified.
+     */
+    public static void multiply(Dofs dofs, double[] mass, double[] x, double[] y) {
+        int[] rowStart = dofs.rowStart;
+        int[] column = dofs.column;
+        int count = dofs.count;
+        for (int i = 0; i < count; i++) {
+            int row = rowStart[i];
+            int end = rowStart[i + 1];
+            double xi = x[i];
+            double sum = mass[row] * xi;
+            for (int k = row + 1; k < end; k++) {
+                int j = column[k];
+                double entry = mass[k];
+                sum += entry * x[j];
+                y[j] += entry * xi;
+            }
+            y[i] = sum;
+        }
+    }
+}

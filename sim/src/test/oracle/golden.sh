@@ -1,0 +1,17 @@
+#!/bin/sh
+# Writes all golden files again: ./golden.sh FOLDER, where FOLDER holds the peers' robots (*_feet.xml). Once before: npm install.
+set -eu
+cd "$(dirname "$0")"
+resources=../resources/mujoco
+robots=../../main/resources/org/ringside/sim/robots
+seed=1
+for scene in flat course; do
+    for robot in "$robots/barkour-v0.xml" "$1"/*_feet.xml; do
+        case $robot in
+            *_feet.xml) name=peer-$(basename "$robot" _feet.xml) ;;
+            *) name=$(basename "$robot" .xml) ;;
+        esac
+        node golden.mjs "$resources/$scene.xml:$robot" "$scene" "$seed" "$resources/$name-$scene.golden.gz"
+        seed=$((seed + 1))
+    done
+done
