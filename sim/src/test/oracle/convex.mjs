@@ -38,7 +38,9 @@ export const height = (r, c, seed) => { const k = 0.618 * ((7 * r + 13 * c + 5 *
 function scene(type1, size1, type2, size2, margin) {
   const geom = (type, size) => `<geom type="${type}" size="${size.filter(x => x > 0).join(' ')}" mass="1" margin="${margin / 2}"/>`;
   const field = type1 === 'heightfield';
-  const model = mj.MjModel.from_xml_string(`<mujoco>
+  // for a box its default collider gives any point of a patch, its older one the deepest
+  const older = field && type2 === 'box' ? '<option><flag nativeccd="disable"/></option>' : '';
+  const model = mj.MjModel.from_xml_string(`<mujoco>${older}
     <asset>${field ? `<hfield name="h" nrow="${size1[0]}" ncol="${size1[1]}" size="1 0.8 0.5 0.2"/>` : ''}</asset><worldbody>
     <body mocap="${field}">${field ? '<geom type="hfield" hfield="h"/>' : '<freejoint/>' + geom(type1, size1)}</body>
     <body><freejoint/>${geom(type2, size2)}</body></worldbody></mujoco>`);

@@ -17,8 +17,8 @@ final class ContactPatch {
     /** Appends the points nearer than the margin. {@code distance} is that of the surfaces, at most the margin. */
     static void append(ConvexScratch s, double distance, double margin, int most, Manifold out) {
         tangents(s);
-        int first = Features.find(s, 0);
-        int second = Features.find(s, 1);
+        int first = Features.find(s, 0, false);
+        int second = Features.find(s, 1, false);
         int count = 0;
         if (first > 2 && second > 2) {
             count = clip(s, 0, 1);

@@ -13,8 +13,9 @@ final class Features {
     private static final double EDGE = 0.0888;
     /** A face counts above this cosine. */
     private static final double FACE = 0.996;
-    /** What is nearer to a kink than this is on it. */
+    /** What is nearer to a kink than this sine, or to a face than its cosine, is on it. */
     private static final double EXACT = 1e-6;
+    private static final double EXACT_FACE = 1 - 1e-12;
     /** Corners that stand for a circle. */
     private static final int CIRCLE = 16;
     private static final double[] CIRCLE_X = new double[CIRCLE];
@@ -32,8 +33,10 @@ final class Features {
 
     private Features() {}
 
-    /** Finds what one shape turns to the other; returns its number of corners: 1, 2 or more. */
-    static int find(ConvexScratch s, int side) {
+    /** Finds what one shape turns to the other, nearly or exactly; returns its number of corners: 1, 2 or more. */
+    static int find(ConvexScratch s, int side, boolean exact) {
+        double edge = exact ? EXACT : EDGE;
+        double face = exact ? EXACT_FACE : FACE;
         s.corners[side] = 0;
         int at = side * ConvexScratch.SHAPE;
         double[] shape = s.shape;
@@ -44,23 +47,22 @@ final class Features {
         double w = sign * ConvexShapes.column(shape, r + 2, s.normal, 0);
         double a = shape[at + ConvexShapes.SIZE];
         double b = shape[at + ConvexShapes.SIZE + 1];
-        double c = shape[at + ConvexShapes.SIZE + 2];
         switch (s.kind[side]) {
             case ConvexShapes.SEGMENT -> {
-                if (Math.abs(w) <= ALONG) {
+                if (Math.abs(w) <= (exact ? EXACT : ALONG)) {
                     line(s, side, 0, 0, -b, 0, 0, b);
                 }
             }
             case ConvexShapes.CYLINDER -> {
-                if (Math.abs(w) >= FACE) {
+                if (Math.abs(w) >= face) {
                     circle(s, side, a, w < 0 ? -b : b, u, v, w);
-                } else if (Math.abs(w) <= EDGE) {
+                } else if (Math.abs(w) <= edge) {
                     double scale = a / Math.sqrt(u * u + v * v);
                     line(s, side, scale * u, scale * v, -b, scale * u, scale * v, b);
                 }
             }
-            case ConvexShapes.BOX -> box(s, side, a, b, c, u, v, w);
-            case ConvexShapes.PRISM -> prism(s, side);
+            case ConvexShapes.BOX -> box(s, side, u, v, w, edge, face);
+            case ConvexShapes.PRISM -> prism(s, side, edge, face);
             default -> {
                 // smooth: a point
             }
@@ -85,6 +87,8 @@ final class Features {
     static boolean cross(ConvexScratch s) {
         double[] c = s.corner;
         int b = 2 * ConvexScratch.CORNERS;
+        find(s, 0, true);
+        find(s, 1, true);
         if (s.corners[0] == 2 && s.corners[1] == 2) {
             double dx = c[2] - c[0];
             double dy = c[3] - c[1];
@@ -139,41 +143,45 @@ final class Features {
         face(s, side, 0, 0, z, 2);
     }
 
-    private static void box(ConvexScratch s, int side, double a, double b, double c, double u, double v, double w) {
+    private static void box(ConvexScratch s, int side, double u, double v, double w, double edge, double face) {
+        int at = side * ConvexScratch.SHAPE + ConvexShapes.SIZE;
+        double a = s.shape[at];
+        double b = s.shape[at + 1];
+        double c = s.shape[at + 2];
         double x = u < 0 ? -a : a;
         double y = v < 0 ? -b : b;
         double z = w < 0 ? -c : c;
-        if (Math.abs(u) >= FACE) {
+        if (Math.abs(u) >= face) {
             addCorner(s, side, x, -b, -c);
             addCorner(s, side, x, b, -c);
             addCorner(s, side, x, b, c);
             addCorner(s, side, x, -b, c);
             face(s, side, x, 0, 0, 0);
-        } else if (Math.abs(v) >= FACE) {
+        } else if (Math.abs(v) >= face) {
             addCorner(s, side, -a, y, -c);
             addCorner(s, side, a, y, -c);
             addCorner(s, side, a, y, c);
             addCorner(s, side, -a, y, c);
             face(s, side, 0, y, 0, 1);
-        } else if (Math.abs(w) >= FACE) {
+        } else if (Math.abs(w) >= face) {
             addCorner(s, side, -a, -b, z);
             addCorner(s, side, a, -b, z);
             addCorner(s, side, a, b, z);
             addCorner(s, side, -a, b, z);
             face(s, side, 0, 0, z, 2);
-        } else if (Math.abs(u) <= EDGE && Math.abs(u) <= Math.abs(v) && Math.abs(u) <= Math.abs(w)) {
+        } else if (Math.abs(u) <= edge && Math.abs(u) <= Math.abs(v) && Math.abs(u) <= Math.abs(w)) {
             line(s, side, -a, y, z, a, y, z);
-        } else if (Math.abs(v) <= EDGE && Math.abs(v) <= Math.abs(w)) {
+        } else if (Math.abs(v) <= edge && Math.abs(v) <= Math.abs(w)) {
             line(s, side, x, -b, z, x, b, z);
-        } else if (Math.abs(w) <= EDGE) {
+        } else if (Math.abs(w) <= edge) {
             line(s, side, x, y, -c, x, y, c);
         }
     }
 
-    private static void prism(ConvexScratch s, int side) {
+    private static void prism(ConvexScratch s, int side, double edge, double face) {
         for (int f = 0; f < Prism.FACES; f++) {
             double along = Prism.faceAlong(s, side, f, s.normal);
-            if (along >= FACE) {
+            if (along >= face) {
                 int corners = Prism.FACE_CORNERS[f].length;
                 for (int k = 0; k < corners; k++) {
                     int at = side * ConvexScratch.SHAPE + ConvexShapes.CORNER + 3 * Prism.FACE_CORNERS[f][k];
@@ -184,10 +192,10 @@ final class Features {
                 return;
             }
         }
-        int edge = Prism.edgeAlong(s, side, EDGE);
-        if (edge >= 0) {
-            int i = side * ConvexScratch.SHAPE + ConvexShapes.CORNER + 3 * (edge / 6);
-            int j = side * ConvexScratch.SHAPE + ConvexShapes.CORNER + 3 * (edge % 6);
+        int found = Prism.edgeAlong(s, side, edge);
+        if (found >= 0) {
+            int i = side * ConvexScratch.SHAPE + ConvexShapes.CORNER + 3 * (found / 6);
+            int j = side * ConvexScratch.SHAPE + ConvexShapes.CORNER + 3 * (found % 6);
             double[] shape = s.shape;
             line(s, side, shape[i], shape[i + 1], shape[i + 2], shape[j], shape[j + 1], shape[j + 2]);
         }

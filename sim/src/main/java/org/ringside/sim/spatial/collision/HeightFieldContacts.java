@@ -174,7 +174,6 @@ final class HeightFieldContacts {
     }
 
     private static void collidePrism(ConvexScratch s, double margin, int most, Manifold found) {
-        int first = found.count;
         double radius = s.shape[ConvexScratch.SHAPE + ConvexShapes.RADIUS];
         if (s.kind[1] == ConvexShapes.POINT) {
             double distance = PointPrism.distance(s, margin + radius) - radius;
@@ -189,7 +188,7 @@ final class HeightFieldContacts {
         } else if (!apart(s, margin + radius)) {
             ConvexContacts.collide(s, margin, most, found);
         }
-        for (int i = first; i < found.count && found.count > MOST; i++) {
+        while (found.count > MOST) {
             dropShallowest(found);
         }
     }
