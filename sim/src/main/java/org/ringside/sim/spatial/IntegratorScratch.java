@@ -10,6 +10,8 @@ public final class IntegratorScratch {
     public final double[] velocity;
     /** Weighted sum of the accelerations of the stages (nv). */
     public final double[] acceleration;
+    /** A dense matrix (6 x 6). */
+    public final double[] dense = new double[36];
 
     IntegratorScratch(Model model) {
         qpos = new double[model.nq];

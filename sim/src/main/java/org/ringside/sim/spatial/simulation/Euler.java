@@ -14,17 +14,19 @@ final class Euler {
     private Euler() {}
 
     static void advance(Model model, State state) {
-        double time = model.options.timestep();
         Options.Flags flags = model.options.flags();
-        if (model.layout.damped && flags.eulerDamping() && flags.damper()) {
-            double[] matrix = state.scratch.matrix;
-            System.arraycopy(state.mass, 0, matrix, 0, matrix.length);
-            addDamping(model.dofs, time, matrix);
-            advanceImplicitly(model, state, matrix);
-        } else {
-            advanceVelocity(state, state.qacc, time);
+        if (!model.layout.damped || !flags.eulerDamping() || !flags.damper()) {
+            advance(model, state, state.qacc);
+            return;
         }
-        Positions.advance(model, state.qpos, state.qvel, time);
+        double[] matrix = state.scratch.matrix;
+        double[] x = state.scratch.dof1;
+        System.arraycopy(state.mass, 0, matrix, 0, matrix.length);
+        addDamping(model.dofs, model.options.timestep(), matrix);
+        sumForces(state, x);
+        MassMatrix.factor(model.dofs, matrix, state.scratch.inverseDiagonal);
+        MassMatrix.solve(model.dofs, matrix, state.scratch.inverseDiagonal, x);
+        advance(model, state, x);
     }
 
     static void addDamping(Dofs dofs, double time, double[] matrix) {
@@ -33,23 +35,21 @@ final class Euler {
         }
     }
 
-    /** v' = v + h matrix^-1 (all forces); the matrix is overwritten. */
-    static void advanceImplicitly(Model model, State state, double[] matrix) {
-        double[] x = state.scratch.dof1;
+    static void sumForces(State state, double[] sum) {
         double[] smooth = state.smoothForce;
         double[] constraint = state.constraintForce;
-        for (int i = 0; i < model.nv; i++) {
-            x[i] = smooth[i] + constraint[i];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = smooth[i] + constraint[i];
         }
-        MassMatrix.factor(model.dofs, matrix, state.scratch.inverseDiagonal);
-        MassMatrix.solve(model.dofs, matrix, state.scratch.inverseDiagonal, x);
-        advanceVelocity(state, x, model.options.timestep());
     }
 
-    private static void advanceVelocity(State state, double[] acceleration, double time) {
+    /** Moves velocities by an acceleration, then positions by the new velocities. */
+    static void advance(Model model, State state, double[] acceleration) {
+        double time = model.options.timestep();
         double[] qvel = state.qvel;
         for (int i = 0; i < qvel.length; i++) {
             qvel[i] += time * acceleration[i];
         }
+        Positions.advance(model, state.qpos, qvel, time);
     }
 }
