@@ -35,11 +35,13 @@ final class ActuatorWriter {
     private void actuator(int i) {
         Actuators actuators = model.actuators;
         boolean fixed = actuators.gain[3 * i + 1] == 0 && actuators.gain[3 * i + 2] == 0;
+        boolean unbiased = actuators.bias[3 * i] == 0 && actuators.bias[3 * i + 1] == 0
+                && actuators.bias[3 * i + 2] == 0;
         xml.open("general").with("name", actuators.name[i])
                 .with(actuators.gearInParent[i] ? "jointinparent" : "joint", joint(actuators.joint[i]))
                 .with("gear", actuators.gear, i, 6)
                 .with("gaintype", fixed ? "fixed" : "affine").with("gainprm", actuators.gain, i, 3)
-                .with("biastype", "affine").with("biasprm", actuators.bias, i, 3)
+                .with("biastype", unbiased ? "none" : "affine").with("biasprm", actuators.bias, i, 3)
                 .with("ctrllimited", actuators.controlLimited[i]).with("ctrlrange", actuators.controlRange, i, 2)
                 .with("forcelimited", actuators.forceLimited[i]).with("forcerange", actuators.forceRange, i, 2).close();
     }
