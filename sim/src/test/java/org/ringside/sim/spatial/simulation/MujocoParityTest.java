@@ -27,11 +27,11 @@ import org.ringside.sim.spatial.State;
  * environment, worst and median of each comparison are printed.
  */
 class MujocoParityTest {
-    /** How exactly MuJoCo finds contacts by iteration: its tolerance is 1e-6. */
+    /** How exactly MuJoCo finds contacts by iteration, at its best: depths and positions (m) better than that, normals as that. */
     private static final double ITERATED = 1e-5;
 
     /** What that does to accelerations. */
-    private static final double ITERATED_ACCELERATION = 1e-2;
+    private static final double ITERATED_ACCELERATION = 1e-4;
 
     @TempDir
     private Path folder;
