@@ -21,7 +21,7 @@ final class NarrowPhase {
             case CAPSULE -> capsule(model, state, geom1, geom2, margin, out);
             case ELLIPSOID -> ellipsoid(model, state, geom1, geom2, margin, out);
             case CYLINDER -> cylinder(model, state, geom1, geom2, margin, out);
-            default -> {}
+            case BOX -> BoxContacts.boxBox(model, state, geom1, geom2, margin, out);
         }
     }
 
