@@ -159,7 +159,8 @@ class ConstraintSolverTest {
                 step(model, state, random);
             }
             // asking costs a little by itself
-            assertTrue(threads.getCurrentThreadAllocatedBytes() - before < 200);
+            long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+            assertTrue(bytes < 200, bytes + " bytes by " + solver);
         }
     }
 
