@@ -13,6 +13,8 @@ public final class Layout {
     public final int[] movingBodies;
     /** The bodies that cannot move, the world first. */
     public final int[] staticBodies;
+    /** The bodies that cannot move but are the parent of one that can, in order. */
+    public final int[] carriers;
     /** The geoms that can move, in order. */
     public final int[] movingGeoms;
     /** The sites that can move, in order. */
@@ -60,6 +62,9 @@ public final class Layout {
         Bodies bodies = model.bodies;
         movingBodies = pick(bodies.count, b -> bodies.weld[b] != 0);
         staticBodies = pick(bodies.count, b -> bodies.weld[b] == 0);
+        carriers = Arrays.stream(movingBodies).map(b -> bodies.parent[b]).filter(b -> bodies.weld[b] == 0).sorted()
+                .distinct()
+                .toArray();
         movingGeoms = pick(model.geoms.count, g -> bodies.weld[model.geoms.body[g]] != 0);
         movingSites = pick(model.sites.count, s -> bodies.weld[model.sites.body[s]] != 0);
         hinges = pick(model.joints.count, j -> model.joints.type[j] == JointType.HINGE);

@@ -42,7 +42,7 @@ public final class Bias {
         double[] rate = state.motionRate;
         double[] qvel = state.qvel;
         double[] acceleration = state.scratch.bodyAcceleration;
-        placeGravity(model, state);
+        placeGravity(model, state, layout.carriers);
         for (int body : layout.movingBodies) {
             if (layout.bodyTurnsFreely[body]) {
                 computeVelocity(model, state, body);
@@ -115,14 +115,14 @@ public final class Bias {
     }
 
     /** Bodies that cannot move accelerate against gravity. */
-    private static void placeGravity(Model model, State state) {
+    private static void placeGravity(Model model, State state, int[] bodies) {
         double[] acceleration = state.scratch.bodyAcceleration;
         Options options = model.options;
         boolean on = options.flags().gravity();
         double x = on ? -options.gravityX() : 0;
         double y = on ? -options.gravityY() : 0;
         double z = on ? -options.gravityZ() : 0;
-        for (int body : model.layout.staticBodies) {
+        for (int body : bodies) {
             acceleration[6 * body + 3] = x;
             acceleration[6 * body + 4] = y;
             acceleration[6 * body + 5] = z;
@@ -196,7 +196,7 @@ public final class Bias {
         double[] motion = state.motion;
         double[] rate = state.motionRate;
         double[] qvel = state.qvel;
-        placeGravity(model, state);
+        placeGravity(model, state, layout.staticBodies);
         for (int body : layout.movingBodies) {
             int b = 6 * body;
             System.arraycopy(acceleration, 6 * parent[body], acceleration, b, 6);

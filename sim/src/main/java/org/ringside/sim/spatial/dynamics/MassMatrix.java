@@ -45,7 +45,7 @@ public final class MassMatrix {
         Layout layout = model.layout;
         double[] armature = model.dofs.armature;
         int[] rowStart = model.dofs.rowStart;
-        int[] column = model.dofs.column;
+        int[] parent = model.dofs.parent;
         double[] inertia = state.compositeInertia;
         double[] motion = state.motion;
         double[] mass = state.mass;
@@ -61,7 +61,7 @@ public final class MassMatrix {
         double hz = inertia[at + 8];
         double m = inertia[at + 9];
         int root = model.bodies.root[body];
-        int freeDofs = root != body && layout.bodyFree[root] ? 6 : 0;
+        int lastFree = root != body && layout.bodyFree[root] ? layout.bodyFirstDof[root] + 5 : -1;
         double[] rotation = state.bodyRotation;
         double r0 = rotation[9 * root];
         double r1 = rotation[9 * root + 1];
@@ -89,13 +89,13 @@ public final class MassMatrix {
             double ly = m * vy + (wz * hx - wx * hz);
             double lz = m * vz + (wx * hy - wy * hx);
             int row = rowStart[i];
-            int end = rowStart[i + 1] - freeDofs;
-            for (int k = row; k < end; k++) {
-                int t = 6 * column[k];
-                mass[k] = (motion[t] * nx + motion[t + 1] * ny + motion[t + 2] * nz)
+            int end = row;
+            for (int j = i; j > lastFree; j = parent[j]) {
+                int t = 6 * j;
+                mass[end++] = (motion[t] * nx + motion[t + 1] * ny + motion[t + 2] * nz)
                         + (motion[t + 3] * lx + motion[t + 4] * ly + motion[t + 5] * lz);
             }
-            if (freeDofs > 0) {
+            if (lastFree >= 0) {
                 // the root's axes, through the origin, and those of the world
                 mass[end] = r2 * nx + r5 * ny + r8 * nz;
                 mass[end + 1] = r1 * nx + r4 * ny + r7 * nz;
