@@ -21,6 +21,10 @@ public final class Layout {
     public final int[] springs;
     /** The hinges and slides whose sum of actuator forces is clamped, in order. */
     public final int[] actuatorLimits;
+    /** The first degree of freedom of each free joint whose body carries no joints. */
+    public final int[] loneFreeDofs;
+    /** Whether any degree of freedom is damped. */
+    public final boolean damped;
     /** Whether the body's frame is not turned against its parent's (bodies). */
     public final boolean[] bodyAligned;
     /** Each body's first degree of freedom, -1 if it has none of its own (bodies). */
@@ -51,6 +55,13 @@ public final class Layout {
         springs = pick(model.joints.count, j -> model.joints.stiffness[j] != 0);
         actuatorLimits = pick(model.joints.count,
                 j -> model.joints.actuatorForceLimited[j] && model.joints.type[j].velocities == 1);
+        Dofs dofs = model.dofs;
+        loneFreeDofs = IntStream.range(0, dofs.treeCount)
+                .filter(t -> dofs.treeStart[t + 1] - dofs.treeStart[t] == 6
+                        && model.joints.type[dofs.joint[dofs.treeStart[t]]] == JointType.FREE)
+                .map(t -> dofs.treeStart[t])
+                .toArray();
+        damped = Arrays.stream(model.dofs.damping).anyMatch(d -> d != 0);
         bodyAligned = aligned(bodies.quaternion);
         bodyFirstDof = new int[bodies.count];
         bodyDofCount = new int[bodies.count];

@@ -37,6 +37,8 @@ public final class Scratch {
     /** The pairs of geoms that collision looks at. */
     public final Candidates candidates;
 
+    /** What an integrator keeps between its stages. */
+    public final IntegratorScratch integrator;
     /** What building and solving the constraints needs. */
     public final SolverScratch solver;
 
@@ -52,6 +54,7 @@ public final class Scratch {
         dof4 = new double[nv];
         halfAngle = new double[2 * model.joints.count];
         candidates = new Candidates(model);
+        integrator = new IntegratorScratch(model);
         solver = new SolverScratch(nv);
     }
 }

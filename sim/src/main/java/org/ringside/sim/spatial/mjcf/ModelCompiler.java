@@ -47,13 +47,13 @@ final class ModelCompiler {
         return model.withMeanInertia(meanInertia(root, ReferenceWeights.compute(model, state)));
     }
 
-    /** The model may say what the solver shall take for its mean inertia. */
+    /** What the document says beats what was computed. */
     private static double meanInertia(MjcfElement root, double computed) {
         double inertia = computed;
-        for (MjcfElement statistic : root.children("statistic")) {
-            inertia = statistic.number("meaninertia", inertia);
+        for (MjcfElement e : root.children("statistic")) {
+            inertia = e.number("meaninertia", inertia);
             if (!(inertia > 0)) {
-                throw statistic.fault("meaninertia", "a positive number is expected, not " + inertia);
+                throw e.fault("meaninertia", "a positive number is expected, not " + inertia);
             }
         }
         return inertia;
