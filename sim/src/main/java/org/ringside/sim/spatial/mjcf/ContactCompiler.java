@@ -12,7 +12,7 @@ final class ContactCompiler {
     static void compile(MjcfElement root, ModelNames names, Tables tables) {
         for (MjcfElement section : root.children("contact")) {
             for (MjcfElement e : section.children("pair")) {
-                tables.contactPairs.add(pair(e, names, tables.contactPairs.size()));
+                tables.contactPairs.add(pair(e, names, tables));
             }
             for (MjcfElement e : section.children("exclude")) {
                 int body1 = names.bodies.find(e, "body1");
@@ -27,13 +27,15 @@ final class ContactCompiler {
         tables.excludes.sort(Comparator.comparingInt(BodyPair::body1).thenComparingInt(BodyPair::body2));
     }
 
-    private static ContactPair pair(MjcfElement e, ModelNames names, int index) {
+    private static ContactPair pair(MjcfElement e, ModelNames names, Tables tables) {
         int geom1 = names.geoms.find(e, "geom1");
         int geom2 = names.geoms.find(e, "geom2");
         if (geom1 == geom2) {
             throw e.fault("geom2", "another geom than geom1 is expected, not " + Spelling.quote(e.text("geom2")));
         }
-        return new ContactPair(names.pairs.add(e, index), Math.min(geom1, geom2), Math.max(geom1, geom2),
+        boolean inOrder = tables.geoms.body[geom1] <= tables.geoms.body[geom2];
+        return new ContactPair(names.pairs.add(e, tables.contactPairs.size()), inOrder ? geom1 : geom2,
+                inOrder ? geom2 : geom1,
                 GeomCompiler.condim(e), GeomCompiler.friction(e, 5, 1, 1, 0.005, 0.0001, 0.0001),
                 Numbers.solref(e, "solref"), Numbers.fill(e, "solreffriction", 1, 2, 0, 0),
                 Numbers.solimp(e, "solimp"), e.number("margin", 0), e.number("gap", 0));

@@ -94,13 +94,16 @@ final class Orientation {
         return fromMatrix(x[0], y[0], z[0], x[1], y[1], z[1], x[2], y[2], z[2]);
     }
 
-    /** Shepperd's method: divide by the largest of the four components (J. Guidance and Control 1(3), 1978). */
+    /**
+     * Divides by one of the four components that is not small, after Shepperd (J. Guidance and Control 1(3), 1978): by w if the trace
+     * is positive, else by the largest of the others. That component is positive.
+     */
     private static double[] fromMatrix(double a, double b, double c, double d, double e, double f, double g, double h,
             double i) {
         double[] squares = {1 + a + e + i, 1 + a - e - i, 1 - a + e - i, 1 - a - e + i};
-        int largest = 0;
-        for (int k = 1; k < 4; k++) {
-            largest = squares[k] > squares[largest] ? k : largest;
+        int largest = squares[1] >= squares[2] && squares[1] >= squares[3] ? 1 : squares[2] >= squares[3] ? 2 : 3;
+        if (a + e + i > 0) {
+            largest = 0;
         }
         double[] q = switch (largest) {
             case 0 -> new double[] {squares[0], h - f, c - g, d - b};
@@ -108,11 +111,6 @@ final class Orientation {
             case 2 -> new double[] {c - g, b + d, squares[2], f + h};
             default -> new double[] {d - b, c + g, f + h, squares[3]};
         };
-        if (q[0] < 0) {
-            for (int k = 0; k < 4; k++) {
-                q[k] = -q[k];
-            }
-        }
         return normalised(q);
     }
 

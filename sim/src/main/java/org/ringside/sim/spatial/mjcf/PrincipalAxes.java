@@ -27,7 +27,7 @@ record PrincipalAxes(double[] moments, double[] quaternion) {
             for (int k = 1; k >= 0; k--) {
                 axis = Math.abs(beside(a, k)) > Math.abs(beside(a, axis)) ? k : axis;
             }
-            if (Math.abs(beside(a, axis)) <= 1e-17 * scale) {
+            if (Math.abs(beside(a, axis)) <= 1e-14 * scale) {
                 break;
             }
             int i = (axis + 1) % 3;
