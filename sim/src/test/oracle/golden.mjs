@@ -10,7 +10,8 @@ import { contacts, sparseMass } from './results.mjs';
 import { COURSE, FLAT } from './places.mjs';
 
 const [STATES, ELLIPTIC, DETAILED, CONTACTS, STEPPED, TRAJECTORIES] = [1000, 250, 100, 200, 50, 8];
-const CONVERGED = { timestep: 0.002, solver: 'newton', iterations: 200, tolerance: 1e-14, ls_iterations: 200, ls_tolerance: 1e-8 };
+const CONVERGED = { timestep: 0.002, solver: 'newton', iterations: 200, tolerance: 1e-14, ls_iterations: 200, ls_tolerance: 1e-8,
+  ccd_tolerance: 1e-12, ccd_iterations: 500 };
 const INTEGRATORS = { euler: { integrator: 'euler', flags: { eulerdamp: true } },
   'euler without damping': { integrator: 'euler', flags: { eulerdamp: false } },
   rk4: { integrator: 'rk4' }, implicitfast: { integrator: 'implicitfast' } };

@@ -27,6 +27,12 @@ class MjcfFuzzTest {
     private static final Pattern ELEMENT = Pattern.compile("<[a-z]+[^<>]*/>");
     private static final Pattern TAG = Pattern.compile("</?[a-z]+");
 
+    private static final Pattern NUMBER = Pattern.compile("(?<=[\" ])-?[0-9.]+(?=[\" ])");
+    private static final Pattern START = Pattern.compile("<[a-z]+(?=[ />])");
+
+    private static final List<String> NUMBERS = List.of("0", "-0", "1", "-1", "2", "0.5", "-0.3", "1e-3", "1e-7",
+            "1e-12",
+            "1e-15", "1e-300", "100", "1e6", "1e15", "-1e15", "3", "4", "6", "7", "0.99999", "3.1415926535897931");
     private static final List<String> VALUES = List.of("", " ", "0", "-0", "-1", "1", "2", "0.5", "3", "1e15", "-1e15",
             "1e16", "1e308", "1e-300", "4.9e-324", "1e-15", "1e999", "NaN", "nan", "inf", "-Infinity", "1d", "0x10",
             "1,2", "1;2", "0 0", "0 0 0", "0 0 0 0", "0 0 0 0 0 0", "1 2", "2 1", "1 2 3", "1e15 1e15 1e15", "1 1 1 1",
@@ -75,7 +81,9 @@ class MjcfFuzzTest {
     }
 
     private String mutate(String text) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(20)) {
+            case 10, 11, 12, 13, 14, 15 -> replaceOne(text, NUMBER, NUMBERS.get(random.nextInt(NUMBERS.size())));
+            case 16, 17, 18 -> addAttribute(text);
             case 0, 1, 2 -> replaceOne(text, VALUE, "=\"" + VALUES.get(random.nextInt(VALUES.size())) + "\"");
             case 3 -> replaceOne(text, ATTRIBUTE, "");
             case 4 -> replaceOne(text, ELEMENT, "");
@@ -88,6 +96,20 @@ class MjcfFuzzTest {
             }
             default -> characters(text);
         };
+    }
+
+    /** Gives a random element an attribute that it may have. */
+    private String addAttribute(String text) {
+        String tag = pick(text, START);
+        MjcfKind kind = MjcfSchema.kind(tag.substring(1));
+        if (kind == null || kind.reads.isEmpty()) {
+            return text;
+        }
+        List<String> known = List.copyOf(kind.reads);
+        String attribute = known.get(random.nextInt(known.size()));
+        List<String> pool = random.nextBoolean() ? VALUES : NUMBERS;
+        String value = pool.get(random.nextInt(pool.size()));
+        return replaceOne(text, Pattern.compile(tag + "(?=[ />])"), tag + " " + attribute + "=\"" + value + "\"");
     }
 
     private String characters(String text) {
