@@ -11,6 +11,8 @@ import org.ringside.sim.spatial.Manifold;
 final class ContactPatch {
     /** Most points of one patch. */
     static final int POINTS = 4;
+    /** Differences of depth below this part of the size do not tell points apart. */
+    private static final double NOISE = 1e-7;
 
     private ContactPatch() {}
 
@@ -243,13 +245,13 @@ final class ContactPatch {
     private static void emit(ConvexScratch s, int count, double distance, int most, Manifold out) {
         double[] patch = s.patch;
         double[] depth = s.patchDistance;
-        double noise = 1e-9 * (Math.abs(height(s, 0, patch[0], patch[1])) + Math.abs(patch[0]) + Math.abs(patch[1]));
+        double noise = NOISE * (Math.abs(height(s, 0, patch[0], patch[1])) + Math.abs(patch[0]) + Math.abs(patch[1]));
         int a = 0;
         for (int i = 1; i < count; i++) {
             a = depth[i] < depth[a] - noise ? i : a;
         }
         // polygons stand for circles, whose nearest point may lie between two corners
-        boolean nearest = depth[a] > distance + noise;
+        boolean nearest = depth[a] > distance + noise && (Features.isPoint(s, 0) || Features.isPoint(s, 1));
         if (nearest) {
             appendNearest(s, distance, out);
         }
