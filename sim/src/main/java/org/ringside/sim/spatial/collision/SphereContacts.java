@@ -79,19 +79,24 @@ final class SphereContacts {
 
     static void sphereBox(Model model, State state, int geom1, int geom2, double margin, Manifold out) {
         double[] p = state.geomPosition;
-        double[] r = state.geomRotation;
         double[] size = model.geoms.size;
         int a = 3 * geom1;
         int b = 3 * geom2;
-        int m = 9 * geom2;
-        double radius = size[a];
-        double sx = size[b];
-        double sy = size[b + 1];
-        double sz = size[b + 2];
+        ballBox(state, geom2, p[a], p[a + 1], p[a + 2], size[a], size[b], size[b + 1], size[b + 2], margin, out);
+    }
+
+    /** A sphere anywhere against a box of half sizes sx, sy, sz. */
+    static void ballBox(State state, int box, double px, double py, double pz, double radius, double sx, double sy,
+            double sz,
+            double margin, Manifold out) {
+        double[] p = state.geomPosition;
+        double[] r = state.geomRotation;
+        int b = 3 * box;
+        int m = 9 * box;
         // the sphere's centre in the frame of the box, and how far it is out of the box along each axis
-        double x = p[a] - p[b];
-        double y = p[a + 1] - p[b + 1];
-        double z = p[a + 2] - p[b + 2];
+        double x = px - p[b];
+        double y = py - p[b + 1];
+        double z = pz - p[b + 2];
         double u = r[m] * x + r[m + 3] * y + r[m + 6] * z;
         double v = r[m + 1] * x + r[m + 4] * y + r[m + 7] * z;
         double w = r[m + 2] * x + r[m + 5] * y + r[m + 8] * z;
@@ -127,7 +132,7 @@ final class SphereContacts {
         double ny = r[m + 3] * du + r[m + 4] * dv + r[m + 5] * dw;
         double nz = r[m + 6] * du + r[m + 7] * dv + r[m + 8] * dw;
         double reach = radius + 0.5 * distance;
-        Points.add(out, distance, p[a] + reach * nx, p[a + 1] + reach * ny, p[a + 2] + reach * nz, nx, ny, nz);
+        Points.add(out, distance, px + reach * nx, py + reach * ny, pz + reach * nz, nx, ny, nz);
     }
 
     /**

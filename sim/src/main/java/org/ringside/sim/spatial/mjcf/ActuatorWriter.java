@@ -34,14 +34,21 @@ final class ActuatorWriter {
 
     private void actuator(int i) {
         Actuators actuators = model.actuators;
-        boolean fixed = actuators.gain[3 * i + 1] == 0 && actuators.gain[3 * i + 2] == 0;
+        boolean fixed = isZero(actuators.gain, 3 * i + 1) && isZero(actuators.gain, 3 * i + 2);
+        boolean unbiased = isZero(actuators.bias, 3 * i) && isZero(actuators.bias, 3 * i + 1)
+                && isZero(actuators.bias, 3 * i + 2);
         xml.open("general").with("name", actuators.name[i])
                 .with(actuators.gearInParent[i] ? "jointinparent" : "joint", joint(actuators.joint[i]))
                 .with("gear", actuators.gear, i, 6)
                 .with("gaintype", fixed ? "fixed" : "affine").with("gainprm", actuators.gain, i, 3)
-                .with("biastype", "affine").with("biasprm", actuators.bias, i, 3)
+                .with("biastype", unbiased ? "none" : "affine").with("biasprm", actuators.bias, i, 3)
                 .with("ctrllimited", actuators.controlLimited[i]).with("ctrlrange", actuators.controlRange, i, 2)
                 .with("forcelimited", actuators.forceLimited[i]).with("forcerange", actuators.forceRange, i, 2).close();
+    }
+
+    /** Whether a number is zero to the last bit, the sign. */
+    private static boolean isZero(double[] values, int i) {
+        return Double.doubleToRawLongBits(values[i]) == 0;
     }
 
     private String joint(int joint) {

@@ -10,7 +10,8 @@ import org.ringside.sim.xml.XmlElement;
  * default class of the element gives are among them. Accessors check the form of what they return. Nobody can change an element.
  */
 final class MjcfElement {
-    private static final double LARGEST = 1e15;
+    /** Larger numbers are refused: they are mistakes, and their squares would be lost. */
+    static final double LARGEST = 1e15;
 
     /** The value of an attribute and the element in the text that gave it: this one or a default. */
     record Setting(String value, XmlElement origin) {

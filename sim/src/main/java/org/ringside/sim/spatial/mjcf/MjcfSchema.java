@@ -94,6 +94,11 @@ final class MjcfSchema {
                 throw MjcfElement.fault(element, attribute, "MJCF has no such attribute here"
                         + Spelling.hint(attribute, known));
             }
+            // the attributes of flag are named as quantities, but are switches
+            if (kind.reads.contains(attribute) && kind != KINDS.get("flag")
+                    && KINDS.get("attributes").reads.contains(attribute)) {
+                checkNumbers(element, attribute);
+            }
             if (isDefault && NEVER_DEFAULT.contains(attribute)) {
                 throw MjcfElement.fault(element, attribute, "a default cannot give it; write it into each element");
             }
@@ -101,6 +106,20 @@ final class MjcfSchema {
         for (String attribute : kind.needs) {
             if (!isDefault && element.attributes().getOrDefault(attribute, "").isEmpty()) {
                 throw MjcfElement.fault(element, attribute, "it is missing; this element needs it");
+            }
+        }
+    }
+
+    /** Checks the form even of what another attribute or element overrides. */
+    private static void checkNumbers(XmlElement element, String attribute) {
+        String value = element.attributes().get(attribute);
+        if (value.isBlank()) {
+            return;
+        }
+        for (String word : MjcfElement.words(value)) {
+            if (!(Math.abs(MjcfElement.number(word)) <= MjcfElement.LARGEST)) {
+                throw MjcfElement.fault(element, attribute, "a number of magnitude up to " + MjcfElement.LARGEST
+                        + " is expected, not " + Spelling.quote(word));
             }
         }
     }

@@ -6,6 +6,7 @@ import org.ringside.sim.spatial.Bodies;
 import org.ringside.sim.spatial.Dofs;
 import org.ringside.sim.spatial.GeomType;
 import org.ringside.sim.spatial.Geoms;
+import org.ringside.sim.spatial.HeightField;
 import org.ringside.sim.spatial.Joints;
 import org.ringside.sim.spatial.Manifold;
 import org.ringside.sim.spatial.Model;
@@ -21,6 +22,15 @@ final class PairScene {
     final State state;
 
     PairScene(GeomType type1, double[] size1, GeomType type2, double[] size2) {
+        this(type1, size1, null, type2, size2);
+    }
+
+    /** A height field and something that meets it. */
+    static PairScene onField(HeightField field, GeomType type2, double[] size2) {
+        return new PairScene(GeomType.HEIGHT_FIELD, new double[3], field, type2, size2);
+    }
+
+    private PairScene(GeomType type1, double[] size1, HeightField field, GeomType type2, double[] size2) {
         Tables tables = new Tables();
         tables.bodies = new Bodies(1);
         tables.bodies.quaternion[0] = 1;
@@ -32,6 +42,9 @@ final class PairScene {
         tables.geoms.type[1] = type2;
         System.arraycopy(size1, 0, tables.geoms.size, 0, 3);
         System.arraycopy(size2, 0, tables.geoms.size, 3, 3);
+        if (field != null) {
+            tables.heightFields.add(field);
+        }
         tables.sites = new Sites(0);
         tables.actuators = new Actuators(0);
         tables.sensors = new SensorTable(0);
@@ -76,7 +89,9 @@ final class PairScene {
             case "SPHERE CYLINDER" -> SphereContacts.sphereCylinder(model, state, 0, 1, margin, out);
             case "SPHERE BOX" -> SphereContacts.sphereBox(model, state, 0, 1, margin, out);
             case "CAPSULE CAPSULE" -> CapsuleContacts.capsuleCapsule(model, state, 0, 1, margin, out);
-            default -> throw new IllegalArgumentException("no such pair");
+            case "CAPSULE BOX" -> CapsuleBoxContacts.capsuleBox(model, state, 0, 1, margin, out);
+            case "BOX BOX" -> BoxContacts.boxBox(model, state, 0, 1, margin, out);
+            default -> NarrowPhase.collide(model, state, 0, 1, margin, out);
         }
     }
 

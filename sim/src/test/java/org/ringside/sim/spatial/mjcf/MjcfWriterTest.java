@@ -50,8 +50,9 @@ class MjcfWriterTest {
 
     @Test
     void thePeersRobotsComeBack() throws IOException {
-        Path robots = shared().resolve("data/peer-robots");
-        assumeTrue(Files.isDirectory(robots), "the peers' robots are not here: " + robots);
+        Path robots = shared().resolve("data/peer-robots").normalize();
+        assumeTrue(Files.isDirectory(robots),
+                "SKIPPED: no peer robots at " + robots + "; set RINGSIDE_SHARED to the folder that holds data/");
         try (Stream<Path> files = Files.list(robots)) {
             List<Path> models = files.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
             assertTrue(models.size() >= 3);
@@ -59,9 +60,12 @@ class MjcfWriterTest {
         }
     }
 
+    /** Beside the project, whose root is the working folder or the one above. */
     private static Path shared() {
-        String given = System.getenv("RINGSIDE_SHARED");
-        return given != null ? Path.of(given) : Path.of("..", "..", "shared");
+        String given = System.getProperty("RINGSIDE_SHARED", System.getenv("RINGSIDE_SHARED"));
+        Path folder = Path.of("").toAbsolutePath();
+        Path root = Files.isDirectory(folder.resolve("sim")) ? folder : folder.getParent();
+        return given == null ? root.resolve("../shared") : Path.of(given);
     }
 
     @Test
