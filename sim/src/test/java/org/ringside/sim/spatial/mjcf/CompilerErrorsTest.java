@@ -39,7 +39,7 @@ class CompilerErrorsTest {
                     <worldbody><geom type='plane' size='1 1'/></worldbody>            | <geom> size         | number 3
                     <worldbody><geom size='1' condim='2'/></worldbody>                | condim              | one of 1, 3, 4 and 6 is expected, not 2
                     <worldbody><geom size='1' friction='-1'/></worldbody>             | friction            | 0 or more
-                    <worldbody><geom size='1' mass='-1'/></worldbody>                 | mass                | 0 or more
+                    <worldbody><body><joint/><geom size='1' mass='-1'/></body></worldbody> | mass                | 0 or more
                     <worldbody><geom size='1' fromto='0 0 0 0 0 1'/></worldbody>      | fromto              | capsule
                     <worldbody><geom type='capsule' size='1' fromto='0 0 1 0 0 1'/></worldbody> | fromto    | two different points
                     <worldbody><geom type='capsule' size='1' pos='1 1 1' fromto='0 0 1 0 0 0'/></worldbody> | fromto | remove pos
