@@ -12,6 +12,7 @@ import org.ringside.sim.spatial.dynamics.Kinematics;
 import org.ringside.sim.spatial.dynamics.MassMatrix;
 import org.ringside.sim.spatial.dynamics.Passive;
 import org.ringside.sim.spatial.dynamics.SmoothDynamics;
+import org.ringside.sim.spatial.sensor.SensorReadings;
 
 /**
  * Forward dynamics, inverse dynamics and steps. Where a position, velocity or acceleration is not finite or absurdly large they
@@ -29,6 +30,9 @@ public final class Simulation {
      */
     public static void forward(Model model, State state) {
         accelerate(model, state);
+        if (model.options.flags().sensor()) {
+            SensorReadings.compute(model, state);
+        }
     }
 
     /**
