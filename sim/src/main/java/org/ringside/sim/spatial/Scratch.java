@@ -41,10 +41,10 @@ public final class Scratch {
     public final IntegratorScratch integrator;
     /** What building and solving the constraints needs. */
     public final SolverScratch solver;
-    /** Room for pairs of convex shapes that are iterated. */
-    public final ConvexScratch convex = new ConvexScratch();
     /** Numbers of a narrow-phase function in closed form, laid out as each says. */
     public final double[] narrow = new double[256];
+    /** Room for pairs of convex shapes that are iterated. */
+    public final ConvexScratch convex = new ConvexScratch();
 
     Scratch(Model model) {
         int nv = model.nv;

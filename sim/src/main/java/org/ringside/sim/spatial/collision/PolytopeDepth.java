@@ -14,6 +14,9 @@ final class PolytopeDepth {
     /** A point must stick out of a face by this part of the size to be outside. */
     private static final double FLAT = 1e-14;
 
+    /** How often the best direction so far is polished, at most. */
+    private static final int CLIMBS = 6;
+
     private PolytopeDepth() {}
 
     /** Leaves in {@code s.normal} the direction of least depth, close to the best. The shapes must not be apart by more than rounding. */
@@ -30,6 +33,7 @@ final class PolytopeDepth {
         addFace(s, 0, 2, 3);
         addFace(s, 1, 3, 2);
         boolean polished = false;
+        int climbs = 0;
         while (vertices < ConvexScratch.VERTICES) {
             int nearest = nearestFace(s);
             double[] plane = s.plane;
@@ -51,9 +55,10 @@ final class PolytopeDepth {
                 return;
             }
             // a smooth shape: the polytope would creep, Newton's method jumps to where the depth is least nearby
-            if (!polished && lower > 0 && upper - lower < 0.1 * size) {
+            if (!polished && climbs < CLIMBS && lower > 0 && upper - lower < 0.1 * size) {
                 upper = -SeparationAscent.climb(s);
                 polished = true;
+                climbs++;
             }
             if (!expand(s, vertices++, FLAT * size)) {
                 return;
