@@ -48,7 +48,8 @@ import tools.jackson.databind.node.ObjectNode;
         },
         footer = {
             "",
-            "A state is a line {\"qpos\":[...],\"qvel\":[...],\"ctrl\":[...]}; qvel and ctrl are zero if left out.",
+            "A state is a line {\"qpos\":[...],\"qvel\":[...],\"ctrl\":[...]}; qvel and ctrl are zero if left out, other fields"
+                    + " are ignored.",
             "A state that has no finite acceleration gives {\"error\":\"...\"} and exit code 2; so does a trajectory that"
                     + " diverges.",
             "",
@@ -99,7 +100,7 @@ final class ProbeCommand implements Callable<Integer> {
 
     /** Options in place of the model's; null where it keeps its own. */
     private static final class Overrides {
-        @Option(names = "--timestep", paramLabel = "SECONDS")
+        @Option(names = "--timestep", paramLabel = "SECONDS", description = "Length of a step.")
         private Double timestep;
 
         @Option(names = "--cone", paramLabel = "CONE", description = "pyramidal or elliptic")
@@ -168,6 +169,9 @@ final class ProbeCommand implements Callable<Integer> {
     }
 
     private Model model() {
+        if (!Files.exists(file)) {
+            throw new UserError(TraceFiles.printable(file.toString()) + ": there is no such file");
+        }
         Model model;
         try {
             model = MjcfReader.read(file);

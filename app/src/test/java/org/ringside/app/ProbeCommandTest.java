@@ -144,6 +144,8 @@ class ProbeCommandTest {
         probe("", model, "--timestep", "0.01", "--cone", "elliptic", "--solver", "pgs", "--integrator", "RK4",
                 "--iterations", "7", "--tolerance", "0.5");
         assertTrue(out.contains("timestep 0.01 s, rk4, pgs elliptic, at most 7 iterations, tolerance 0.5"), out);
+        probe("", model);
+        assertTrue(out.contains("tolerance 1e-8"), out);
         assertEquals(2, probe("", model, "--timestep", "-1"));
         assertTrue(err.contains("timestep is -1.0; it must be"), err);
         assertEquals(2, probe("", model, "--integrator", "leapfrog"));
@@ -159,7 +161,7 @@ class ProbeCommandTest {
         "{\"qpos\":[0,0,1,1,0,0,0,1e999]}        | qpos[7] is",
         "{\"qpos\":[0,0,1,1,0,0,0,NaN]}          | not JSON",
         "{\"qpos\":[0,0,1,1,0,0,0,0],\"ctrl\":null} | ctrl is nothing, expected an array of 1 numbers",
-        "{\"qpos\":[0,0,1,1,0,0,0,0],\"qvels\":[]} | unknown field \"qvels\", expected qpos, qvel and ctrl",
+        "{\"qpos\":[0,0,1,1,0,0,0,0],\"qvels\":[]} | unknown field \"qvels\"; did you mean \"qvel\"?",
         "{\"qvel\":[0,0,0,0,0,0,0]}              | no field \"qpos\", expected an array of 8 numbers",
         "[1]                                     | found an array, expected an object",
         "{\"qpos\":[                             | not JSON",
@@ -175,10 +177,18 @@ class ProbeCommandTest {
 
     @Test
     void aLineThatNeverEndsIsNotKept() {
-        assertEquals(2, probe("[".repeat(1_000_000), model, "--states", "-"));
+        assertEquals(2, probe("[".repeat(20_000_000), model, "--states", "-"));
         assertTrue(err.contains("standard input:1: a line of more than"), err);
         assertEquals(2, probe("[".repeat(4000), model, "--states", "-"));
         assertTrue(err.contains("standard input:1: not JSON"), err);
+    }
+
+    @Test
+    void whatAnotherSimulatorPrintedBesideAStateIsIgnored() {
+        assertEquals(0,
+                probe("{\"i\":1,\"kind\":\"x\",\"qacc\":[1],\"M\":[],\"qpos\":[0,0,1,1,0,0,0,0]}", model, "--states",
+                        "-"));
+        assertEquals(7, lines().getFirst().get("qacc").size());
     }
 
     @Test
@@ -205,7 +215,7 @@ class ProbeCommandTest {
     @Test
     void missingAndWrongFilesAreNamed() throws IOException {
         assertEquals(2, probe("", folder.resolve("none.xml").toString()));
-        assertTrue(err.contains("none.xml"), err);
+        assertTrue(err.contains("none.xml: there is no such file"), err);
         assertEquals(2, probe("", model, "--states", folder.resolve("none.jsonl").toString()));
         assertTrue(err.contains("none.jsonl: there is no such file"), err);
         assertEquals(2, probe("", model, "--states", folder.toString()));

@@ -98,6 +98,6 @@ public final class ModelSummary {
         double rounded = Double.parseDouble(text);
         return rounded == Math.rint(rounded) && Math.abs(rounded) < 1e6
                 ? Long.toString((long) rounded)
-                : Double.toString(rounded);
+                : Double.toString(rounded).replace(".0E", "e").replace('E', 'e');
     }
 }

@@ -3,8 +3,9 @@ package org.ringside.app.probe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.ringside.courses.format.Suggestions;
 import org.ringside.sim.spatial.Model;
 import org.ringside.sim.spatial.State;
 import tools.jackson.core.JacksonException;
@@ -15,13 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads lines of JSON {@code {"qpos":[...],"qvel":[...],"ctrl":[...]}} into a state of a model; velocities and controls that are
- * left out are zero. Empty lines are skipped. Confined to one thread.
+ * left out are zero. Empty lines are skipped, and so are other fields, so that what another simulator printed can be read; but not
+ * those that look like slips. Confined to one thread.
  */
 public final class StateReader {
-    private static final Set<String> FIELDS = Set.of("qpos", "qvel", "ctrl");
+    private static final List<String> FIELDS = List.of("qpos", "qvel", "ctrl");
 
-    /** Most bytes of a number and what parts it from the next, generously. */
-    private static final int BYTES_PER_NUMBER = 64;
+    /** Most bytes of a line: room for what other simulators print beside a state. */
+    private static final int LONGEST = 16_000_000;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -40,7 +42,7 @@ public final class StateReader {
      */
     public StateReader(Model model, InputStream in, String source) {
         this.model = model;
-        lines = new BoundedLines(in, source, 4096 + BYTES_PER_NUMBER * (model.nq + model.nv + model.nu));
+        lines = new BoundedLines(in, source, LONGEST);
     }
 
     /**
@@ -64,9 +66,12 @@ public final class StateReader {
             throw wrong(
                     "found " + kind(object) + ", expected an object {\"qpos\":[...],\"qvel\":[...],\"ctrl\":[...]}");
         }
-        object.propertyNames().stream().filter(name -> !FIELDS.contains(name)).findFirst().ifPresent(name -> {
-            throw wrong("unknown field \"" + shortened(name) + "\", expected qpos, qvel and ctrl");
-        });
+        for (String name : object.propertyNames()) {
+            String meant = FIELDS.contains(name) ? null : Suggestions.nearest(name, FIELDS);
+            if (meant != null) {
+                throw wrong("unknown field \"" + shortened(name) + "\"; did you mean \"" + meant + "\"?");
+            }
+        }
         state.reset(model);
         if (!object.has("qpos")) {
             throw wrong("no field \"qpos\", expected an array of " + model.nq + " numbers");
