@@ -33,12 +33,14 @@ class StepTest {
         for (int k = 0; k < 3; k++) {
             run(model, state, 300);
         }
-        long before = threads.getCurrentThreadAllocatedBytes();
-        run(model, state, 0);
-        long asking = threads.getCurrentThreadAllocatedBytes() - before;
-        before = threads.getCurrentThreadAllocatedBytes();
-        run(model, state, 300);
-        assertEquals(asking, threads.getCurrentThreadAllocatedBytes() - before, what);
+        // the virtual machine itself leaves some bytes now and then, so the least of some attempts
+        long least = Long.MAX_VALUE;
+        for (int k = 0; k < 4; k++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            run(model, state, 300);
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertEquals(0, least, what);
     }
 
     private static void run(Model model, State state, int steps) {
