@@ -24,8 +24,8 @@ export function loadModel(files) {
   if (!mujoco.FS.analyzePath('/model').exists) {
     mujoco.FS.mkdir('/model');
   }
-  // what a model includes lies beside it
-  for (const name of fs.readdirSync(folder).filter((f) => f.endsWith('.xml'))) {
+  // what a model includes or reads lies beside it
+  for (const name of fs.readdirSync(folder).filter((f) => /\.(xml|png|bin)$/.test(f))) {
     mujoco.FS.writeFile('/model/' + name, fs.readFileSync(path.join(folder, name)));
   }
   if (robot) {

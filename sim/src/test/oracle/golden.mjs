@@ -10,7 +10,8 @@ import { contacts, sparseMass } from './results.mjs';
 import { COURSE, FLAT } from './places.mjs';
 
 const [STATES, ELLIPTIC, DETAILED, CONTACTS, STEPPED, TRAJECTORIES] = [1000, 250, 100, 200, 50, 8];
-const CONVERGED = { timestep: 0.002, solver: 'newton', iterations: 200, tolerance: 1e-14, ls_iterations: 200, ls_tolerance: 1e-8 };
+const CONVERGED = { timestep: 0.002, solver: 'newton', iterations: 200, tolerance: 1e-14, ls_iterations: 200, ls_tolerance: 1e-8,
+  ccd_tolerance: 1e-12, ccd_iterations: 500 };
 const INTEGRATORS = { euler: { integrator: 'euler', flags: { eulerdamp: true } },
   'euler without damping': { integrator: 'euler', flags: { eulerdamp: false } },
   rk4: { integrator: 'rk4' }, implicitfast: { integrator: 'implicitfast' } };
@@ -81,8 +82,9 @@ for (const [name, options] of Object.entries(INTEGRATORS)) {
   }));
 }
 
-// from rest just above the ground, the controls of the keyframe plus sines of 2 Hz; every 25th step, the start included
+// from rest just above the ground, the joints of the keyframe plus sines of 2 Hz; every 25th step, the start included
 if (place === 'flat') {
+  const home = Array.from({ length: nu }, (_, j) => model.key_qpos[model.jnt_qposadr[model.actuator_trnid[2 * j]]]);
   const samples = [];
   const phases = [];
   for (let i = 0; i < TRAJECTORIES; i++) {
@@ -94,7 +96,7 @@ if (place === 'flat') {
       if (k % 25 === 0) {
         samples.push([i, k, ...list(data.qpos), ...list(data.qvel)]);
       }
-      data.ctrl.set(phase.map((p, j) => model.key_ctrl[j] + 0.25 * Math.sin(4 * Math.PI * 0.002 * k + p)));
+      data.ctrl.set(phase.map((p, j) => home[j] + 0.25 * Math.sin(4 * Math.PI * 0.002 * k + p)));
       mujoco.mj_step(model, data);
     }
   }

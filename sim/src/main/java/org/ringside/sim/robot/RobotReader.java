@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joml.Vector3d;
+import org.ringside.sim.xml.XmlElement;
+import org.ringside.sim.xml.XmlFormatException;
 
 /**
  * Reads a robot from the part of MJCF in which the robots of this project are written: frames parallel to the base, one hinge a
@@ -41,15 +43,19 @@ final class RobotReader {
     }
 
     static RobotModel read(String file, String text) {
-        return new RobotReader(XmlElement.parse(file, text)).model(sha256(text));
+        try {
+            return new RobotReader(XmlElement.parse(file, text)).model(sha256(text));
+        } catch (XmlFormatException e) {
+            throw new RobotFormatException(e.getMessage());
+        }
     }
 
     private RobotModel model(String hash) {
-        if (!root.name.equals("mujoco")) {
+        if (!root.name().equals("mujoco")) {
             throw root.fault("the root element of a robot's file is <mujoco>");
         }
         readDefaults(root.child("default"), "", new LinkedHashMap<>());
-        for (XmlElement actuator : root.child("actuator").children) {
+        for (XmlElement actuator : root.child("actuator").children()) {
             Map<String, String> attributes = resolved(actuator);
             if (actuators.put(required(actuator, attributes, "joint"), attributes) != null) {
                 throw actuator.fault("joint \"" + attributes.get("joint") + "\" has two actuators; one is expected");
@@ -57,14 +63,14 @@ final class RobotReader {
         }
         readBody(root.child("worldbody").child("body"), -1);
         XmlElement key = root.child("keyframe").child("key");
-        double[] home = XmlElement.numbers(key, "qpos", required(key, key.attributes, "qpos"), 7 + joints.size());
+        double[] home = numbers(key, "qpos", required(key, key.attributes(), "qpos"), 7 + joints.size());
         List<Double> homePosition = new ArrayList<>();
         for (int i = 7; i < home.length; i++) {
             homePosition.add(home[i]);
         }
         try {
             return new RobotModel(
-                    required(root, root.attributes, "model"), hash, bodies, joints, homePosition, home[2]);
+                    required(root, root.attributes(), "model"), hash, bodies, joints, homePosition, home[2]);
         } catch (IllegalArgumentException e) {
             throw root.fault(e.getMessage());
         }
@@ -73,24 +79,24 @@ final class RobotReader {
     private void readDefaults(XmlElement element, String className, Map<String, Map<String, String>> inherited) {
         Map<String, Map<String, String>> own = new LinkedHashMap<>();
         inherited.forEach((kind, attributes) -> own.put(kind, new LinkedHashMap<>(attributes)));
-        for (XmlElement child : element.children) {
-            if (!child.name.equals("default")) {
+        for (XmlElement child : element.children()) {
+            if (!child.name().equals("default")) {
                 checkKnown(child);
-                own.computeIfAbsent(child.name, kind -> new LinkedHashMap<>()).putAll(child.attributes);
+                own.computeIfAbsent(child.name(), kind -> new LinkedHashMap<>()).putAll(child.attributes());
             }
         }
         defaults.put(className, own);
         for (XmlElement child : element.children("default")) {
-            readDefaults(child, required(child, child.attributes, "class"), own);
+            readDefaults(child, required(child, child.attributes(), "class"), own);
         }
     }
 
     private static void checkKnown(XmlElement element) {
-        List<String> attributes = KNOWN.get(element.name);
+        List<String> attributes = KNOWN.get(element.name());
         if (attributes == null) {
             throw element.fault("this element is not supported in a robot's file; known are " + KNOWN.keySet());
         }
-        for (String attribute : element.attributes.keySet()) {
+        for (String attribute : element.attributes().keySet()) {
             if (!attributes.contains(attribute)) {
                 throw element.fault("attribute \"" + attribute + "\" is not supported; known are " + attributes);
             }
@@ -100,13 +106,14 @@ final class RobotReader {
     /** The element's own attributes over those of its default class. */
     private Map<String, String> resolved(XmlElement element) {
         checkKnown(element);
-        String className = element.attributes.getOrDefault("class", "");
+        String className = element.attributes().getOrDefault("class", "");
         Map<String, Map<String, String>> ofClass = defaults.get(className);
         if (ofClass == null) {
             throw element.fault("class: there is no default class \"" + className + "\"");
         }
-        Map<String, String> attributes = new LinkedHashMap<>(ofClass.getOrDefault(element.name, new LinkedHashMap<>()));
-        attributes.putAll(element.attributes);
+        Map<String, String> attributes =
+                new LinkedHashMap<>(ofClass.getOrDefault(element.name(), new LinkedHashMap<>()));
+        attributes.putAll(element.attributes());
         return attributes;
     }
 
@@ -123,7 +130,7 @@ final class RobotReader {
         XmlElement inertial = element.child("inertial");
         checkKnown(inertial);
         double[] inertia =
-                XmlElement.numbers(inertial, "fullinertia", required(inertial, inertial.attributes, "fullinertia"), 6);
+                numbers(inertial, "fullinertia", required(inertial, inertial.attributes(), "fullinertia"), 6);
         Optional<RobotJoint> joint = parent < 0 ? Optional.empty() : Optional.of(readJoint(element.child("joint")));
         List<RobotBody.Shape> shapes = new ArrayList<>();
         for (XmlElement geom : element.children("geom")) {
@@ -132,11 +139,11 @@ final class RobotReader {
         int index = bodies.size();
         try {
             bodies.add(new RobotBody(
-                    required(element, element.attributes, "name"),
+                    required(element, element.attributes(), "name"),
                     parent,
-                    vector(element, "pos", element.attributes.getOrDefault("pos", "0 0 0")),
-                    XmlElement.numbers(inertial, "mass", required(inertial, inertial.attributes, "mass"), 1)[0],
-                    vector(inertial, "pos", required(inertial, inertial.attributes, "pos")),
+                    vector(element, "pos", element.attributes().getOrDefault("pos", "0 0 0")),
+                    numbers(inertial, "mass", required(inertial, inertial.attributes(), "mass"), 1)[0],
+                    vector(inertial, "pos", required(inertial, inertial.attributes(), "pos")),
                     inertia[1],
                     joint,
                     shapes));
@@ -144,8 +151,8 @@ final class RobotReader {
             throw element.fault(e.getMessage());
         }
         joint.ifPresent(joints::add);
-        for (XmlElement child : element.children) {
-            switch (child.name) {
+        for (XmlElement child : element.children()) {
+            switch (child.name()) {
                 case "body" -> readBody(child, index);
                 case "freejoint", "inertial", "joint", "geom" -> checkKnown(child);
                 default -> throw child.fault("this element is not supported in a robot's body");
@@ -160,8 +167,8 @@ final class RobotReader {
         if (drive == null) {
             throw element.fault("joint \"" + name + "\" has no actuator; add a <position joint=\"" + name + "\"/>");
         }
-        double[] range = XmlElement.numbers(element, "range", required(element, attributes, "range"), 2);
-        double[] force = XmlElement.numbers(element, "forcerange", required(element, drive, "forcerange"), 2);
+        double[] range = numbers(element, "range", required(element, attributes, "range"), 2);
+        double[] force = numbers(element, "forcerange", required(element, drive, "forcerange"), 2);
         if (force[0] != -force[1]) {
             throw element.fault("forcerange of its actuator must be symmetric, not " + force[0] + " to " + force[1]);
         }
@@ -184,8 +191,8 @@ final class RobotReader {
 
     private RobotBody.Shape readShape(XmlElement element) {
         Map<String, String> attributes = resolved(element);
-        double[] size = XmlElement.numbers(element, "size", required(element, attributes, "size"), -1);
-        double friction = XmlElement.numbers(element, "friction", required(element, attributes, "friction"), 3)[0];
+        double[] size = numbers(element, "size", required(element, attributes, "size"), -1);
+        double friction = numbers(element, "friction", required(element, attributes, "friction"), 3)[0];
         for (double length : size) {
             if (!(length > 0)) {
                 throw element.fault("size: positive lengths are expected, not " + length);
@@ -206,7 +213,7 @@ final class RobotReader {
                         friction,
                         Optional.of(required(element, attributes, "name")));
             case "capsule" -> {
-                double[] ends = XmlElement.numbers(element, "fromto", required(element, attributes, "fromto"), 6);
+                double[] ends = numbers(element, "fromto", required(element, attributes, "fromto"), 6);
                 Vector3d from = new Vector3d(ends[0], ends[1], ends[2]);
                 Vector3d to = new Vector3d(ends[3], ends[4], ends[5]);
                 Vector3d centre = new Vector3d(from).add(to).mul(0.5);
@@ -219,7 +226,7 @@ final class RobotReader {
                         RobotBody.Kind.BOX,
                         vector(element, "pos", required(element, attributes, "pos")),
                         none,
-                        new Vector3d(XmlElement.numbers(element, "size", attributes.get("size"), 3)),
+                        new Vector3d(numbers(element, "size", attributes.get("size"), 3)),
                         friction,
                         Optional.empty());
             default -> throw element.fault("type: sphere, capsule or box is expected, not \"" + type + "\"");
@@ -227,11 +234,32 @@ final class RobotReader {
     }
 
     private static double number(XmlElement element, Map<String, String> attributes, String attribute) {
-        return XmlElement.numbers(element, attribute, required(element, attributes, attribute), 1)[0];
+        return numbers(element, attribute, required(element, attributes, attribute), 1)[0];
+    }
+
+    /** Splits an attribute into finite numbers; any count will do if it is negative. */
+    private static double[] numbers(XmlElement element, String attribute, String value, int count) {
+        String[] words = value.strip().split("\\s+");
+        double[] numbers = new double[words.length];
+        for (int i = 0; i < words.length; i++) {
+            try {
+                numbers[i] = Double.parseDouble(words[i]);
+            } catch (NumberFormatException e) {
+                numbers[i] = Double.NaN;
+            }
+            if (!Double.isFinite(numbers[i])) {
+                throw element.fault(attribute + ": a finite number is expected, not \"" + words[i] + "\"");
+            }
+        }
+        if (count >= 0 && numbers.length != count) {
+            throw element.fault(
+                    attribute + ": " + count + " numbers are expected, not " + numbers.length + ": \"" + value + "\"");
+        }
+        return numbers;
     }
 
     private static Vector3d vector(XmlElement element, String attribute, String value) {
-        double[] numbers = XmlElement.numbers(element, attribute, value, 3);
+        double[] numbers = numbers(element, attribute, value, 3);
         return new Vector3d(numbers[0], numbers[1], numbers[2]);
     }
 

@@ -37,12 +37,14 @@ public final class Scratch {
     /** The pairs of geoms that collision looks at. */
     public final Candidates candidates;
 
+    /** What an integrator keeps between its stages. */
+    public final IntegratorScratch integrator;
     /** What building and solving the constraints needs. */
     public final SolverScratch solver;
-    /** Room for pairs of convex shapes that are iterated. */
-    public final ConvexScratch convex = new ConvexScratch();
     /** Numbers of a narrow-phase function in closed form, laid out as each says. */
     public final double[] narrow = new double[256];
+    /** Room for pairs of convex shapes that are iterated. */
+    public final ConvexScratch convex = new ConvexScratch();
 
     Scratch(Model model) {
         int nv = model.nv;
@@ -56,6 +58,7 @@ public final class Scratch {
         dof4 = new double[nv];
         halfAngle = new double[2 * model.joints.count];
         candidates = new Candidates(model);
+        integrator = new IntegratorScratch(model);
         solver = new SolverScratch(nv);
     }
 }

@@ -104,6 +104,11 @@ public final class State {
     /** Iterations that the solver took for {@link #qacc}. */
     public int iterations;
 
+    // inverse dynamics
+
+    /** The force that actuators and applied forces need to give {@link #qacc} (nv). */
+    public final double[] inverseForce;
+
     // sensors
 
     /** Values of all sensors ({@code sensors.start[count]}). */
@@ -158,6 +163,7 @@ public final class State {
         smoothAcceleration = new double[nv];
         constraintForce = new double[nv];
         qacc = new double[nv];
+        inverseForce = new double[nv];
         sensorData = new double[model.sensors.start[model.sensors.count]];
         scratch = new Scratch(model);
     }

@@ -79,6 +79,8 @@ public final class Topology {
 
     private static void deriveBodies(Model model) {
         Bodies bodies = model.bodies;
+        Arrays.fill(bodies.jointCount, 0);
+        Arrays.fill(bodies.geomCount, 0);
         Arrays.fill(bodies.firstJoint, -1);
         Arrays.fill(bodies.firstGeom, -1);
         for (int j = model.joints.count - 1; j >= 0; j--) {

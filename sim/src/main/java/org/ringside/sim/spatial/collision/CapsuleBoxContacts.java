@@ -130,6 +130,8 @@ final class CapsuleBoxContacts {
             double pass = centre + place * along;
             corner = pass > size ? 1 : pass < -size ? -1 : 0;
             place = unit(place);
+        } else if (along == 0) {
+            place = 0;
         } else {
             double one = (-size - centre) / along;
             double two = (size - centre) / along;
@@ -164,31 +166,29 @@ final class CapsuleBoxContacts {
     /** The place of the second point, NaN if there is none. */
     private static double second(double[] w) {
         double place = w[PLACE];
-        boolean atEnd = Math.abs(place) == 1;
         int sides = 0;
-        int steepest = 0;
-        double steep = -1;
-        boolean away = atEnd;
+        boolean nearing = true;
+        boolean leaving = true;
+        double drift = 0;
         for (int k = 0; k < 3; k++) {
             double side = w[SIDE + k];
             if (side != 0) {
-                double axis = w[AXIS + k];
+                double rate = side * w[AXIS + k];
                 sides++;
-                away &= side * axis * place < 0;
-                if (Math.abs(axis) > steep) {
-                    steep = Math.abs(axis);
-                    steepest = k;
-                }
+                nearing &= rate < -PARALLEL;
+                leaving &= rate > PARALLEL;
+                drift += rate * Math.abs(rate);
             }
         }
         if (sides == 0 || w[PARALLEL_END] == w[PARALLEL_END]) {
             return w[PARALLEL_END];
         }
-        if (sides > 1 && away) {
+        // past an edge or corner straight towards the box or away from it
+        if (sides > 1 && (nearing || leaving)) {
             return Double.NaN;
         }
-        // over a face: along the axis; at an edge or corner: to where the axis goes over the box fastest
-        double direction = sides == 1 ? -place : w[SIDE + steepest] * w[AXIS + steepest] > 0 ? -1 : 1;
+        // over a face: along the axis; at an edge or corner: to where the axis goes over the box more than off it
+        double direction = sides == 1 ? -place : drift > 0 ? -1 : 1;
         double reach = sides == 1 ? 2 : 1 - direction * place;
         for (int k = 0; k < 3; k++) {
             double step = direction * w[AXIS + k];

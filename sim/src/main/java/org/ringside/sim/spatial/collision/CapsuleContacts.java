@@ -32,8 +32,8 @@ final class CapsuleContacts {
         double dy = p[b + 1] - p[a + 1];
         double dz = p[b + 2] - p[a + 2];
         // the points s a and t b on the axes: minimise |d + t b - s a|, s and t within -1 .. 1
-        double aa = ax * ax + ay * ay + az * az;
-        double bb = bx * bx + by * by + bz * bz;
+        double aa = Math.max(ax * ax + ay * ay + az * az, Double.MIN_NORMAL);
+        double bb = Math.max(bx * bx + by * by + bz * bz, Double.MIN_NORMAL);
         double ab = ax * bx + ay * by + az * bz;
         double ad = ax * dx + ay * dy + az * dz;
         double bd = bx * dx + by * dy + bz * dz;

@@ -7,8 +7,8 @@ import org.ringside.sim.spatial.Manifold;
  * wish it comes from world y, or from z when the normal is within 60 degrees of the y axis. The second completes a right-handed frame.
  */
 final class ContactFrame {
-    /** A wish whose part square to the normal is shorter is none, found by experiment. */
-    private static final double SHORTEST = 4e-6;
+    /** A wish whose part square to the normal is shorter is none; world x is tried in its place. */
+    private static final double SHORTEST = 1e-15;
 
     private ContactFrame() {}
 

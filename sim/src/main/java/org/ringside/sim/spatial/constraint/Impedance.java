@@ -30,12 +30,16 @@ final class Impedance {
         if (power == 1) {
             return x;
         }
+        // with q = p - 1: x^p / m^q = x (x / m)^q
         if (x <= midpoint) {
-            return power == 2 ? x * x / midpoint : StrictMath.pow(x, power) / StrictMath.pow(midpoint, power - 1);
+            return x * power(x / midpoint, power - 1);
         }
-        double y = 1 - x;
-        double rest = 1 - midpoint;
-        return power == 2 ? 1 - y * y / rest : 1 - StrictMath.pow(y, power) / StrictMath.pow(rest, power - 1);
+        return 1 - (1 - x) * power((1 - x) / (1 - midpoint), power - 1);
+    }
+
+    /** Returns x^p for positive x. StrictMath.pow would allocate. */
+    private static double power(double x, double p) {
+        return p == 1 ? x : p == 2 ? x * x : StrictMath.exp(p * StrictMath.log(x));
     }
 
     /** Returns the stiffness K of the reference acceleration -B velocity - K impedance violation. */

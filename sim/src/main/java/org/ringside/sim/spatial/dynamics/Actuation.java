@@ -64,6 +64,43 @@ public final class Actuation {
         return force;
     }
 
+    /**
+     * Adds the derivative of actuator forces with respect to velocity to a tree-sparse matrix. Where a force is clamped it does
+     * not depend on velocity.
+     *
+     * @param model the model. Not modified.
+     * @param state reads what {@link #compute} wrote, qpos and ctrl. Not modified.
+     * @param scale what to multiply with
+     * @param matrix added to ({@code dofs.rowStart[nv]}). Modified.
+     */
+    public static void addVelocityDerivative(Model model, State state, double scale, double[] matrix) {
+        Actuators actuators = model.actuators;
+        if (!model.options.flags().actuation()) {
+            return;
+        }
+        double[] moment = state.scratch.moment;
+        for (int a = 0; a < actuators.count; a++) {
+            double derivative = actuators.gain[3 * a + 2] * control(model, state, a) + actuators.bias[3 * a + 2];
+            if (derivative == 0 || clamped(actuators, a, state.actuatorForce[a])) {
+                continue;
+            }
+            int joint = actuators.joint[a];
+            int dof = model.joints.firstDof[joint];
+            moment(model, state, a, moment);
+            for (int i = 0; i < model.joints.type[joint].velocities; i++) {
+                int row = model.dofs.rowStart[dof + i];
+                for (int j = 0; j <= i; j++) {
+                    matrix[row + i - j] += scale * derivative * moment[i] * moment[j];
+                }
+            }
+        }
+    }
+
+    private static boolean clamped(Actuators actuators, int a, double force) {
+        return actuators.forceLimited[a]
+                && (force <= actuators.forceRange[2 * a] || force >= actuators.forceRange[2 * a + 1]);
+    }
+
     /** The control that acts: clamped where it has a range. */
     static double control(Model model, State state, int a) {
         Actuators actuators = model.actuators;

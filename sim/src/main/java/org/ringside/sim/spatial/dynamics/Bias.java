@@ -22,16 +22,17 @@ public final class Bias {
      */
     public static void compute(Model model, State state) {
         computeVelocities(model, state);
-        computeAccelerations(model, state, null);
         computeForces(model, state);
         project(model, state, state.bias);
     }
 
     /**
-     * Computes the velocity of each body and the rate of change of each motion vector (the tree's origin held fixed).
+     * Computes the velocity of each body and the rate of change of each motion vector (the tree's origin held fixed), and along
+     * the way the accelerations for qacc = 0 as {@link #computeAccelerations} would.
      *
      * @param model the model. Not modified.
-     * @param state reads kinematics and qvel; writes velocity and motionRate. Modified.
+     * @param state reads kinematics and qvel; writes velocity, motionRate and {@code scratch.bodyAcceleration} of moving bodies.
+     *        Modified.
      */
     public static void computeVelocities(Model model, State state) {
         Layout layout = model.layout;
@@ -40,12 +41,20 @@ public final class Bias {
         double[] motion = state.motion;
         double[] rate = state.motionRate;
         double[] qvel = state.qvel;
+        double[] acceleration = state.scratch.bodyAcceleration;
+        placeGravity(model, state, layout.carriers);
         for (int body : layout.movingBodies) {
             if (layout.bodyTurnsFreely[body]) {
                 computeVelocity(model, state, body);
                 continue;
             }
             int p = 6 * parent[body];
+            double dx = acceleration[p];
+            double dy = acceleration[p + 1];
+            double dz = acceleration[p + 2];
+            double ex = acceleration[p + 3];
+            double ey = acceleration[p + 4];
+            double ez = acceleration[p + 5];
             double wx = velocity[p];
             double wy = velocity[p + 1];
             double wz = velocity[p + 2];
@@ -64,12 +73,24 @@ public final class Bias {
                 double by = motion[s + 4];
                 double bz = motion[s + 5];
                 // the axis rides on what came before it
-                rate[s] = wy * az - wz * ay;
-                rate[s + 1] = wz * ax - wx * az;
-                rate[s + 2] = wx * ay - wy * ax;
-                rate[s + 3] = wy * bz - wz * by + (vy * az - vz * ay);
-                rate[s + 4] = wz * bx - wx * bz + (vz * ax - vx * az);
-                rate[s + 5] = wx * by - wy * bx + (vx * ay - vy * ax);
+                double cx = wy * az - wz * ay;
+                double cy = wz * ax - wx * az;
+                double cz = wx * ay - wy * ax;
+                double fx = wy * bz - wz * by + (vy * az - vz * ay);
+                double fy = wz * bx - wx * bz + (vz * ax - vx * az);
+                double fz = wx * by - wy * bx + (vx * ay - vy * ax);
+                rate[s] = cx;
+                rate[s + 1] = cy;
+                rate[s + 2] = cz;
+                rate[s + 3] = fx;
+                rate[s + 4] = fy;
+                rate[s + 5] = fz;
+                dx += cx * speed;
+                dy += cy * speed;
+                dz += cz * speed;
+                ex += fx * speed;
+                ey += fy * speed;
+                ez += fz * speed;
                 wx += ax * speed;
                 wy += ay * speed;
                 wz += az * speed;
@@ -84,6 +105,27 @@ public final class Bias {
             velocity[b + 3] = vx;
             velocity[b + 4] = vy;
             velocity[b + 5] = vz;
+            acceleration[b] = dx;
+            acceleration[b + 1] = dy;
+            acceleration[b + 2] = dz;
+            acceleration[b + 3] = ex;
+            acceleration[b + 4] = ey;
+            acceleration[b + 5] = ez;
+        }
+    }
+
+    /** Bodies that cannot move accelerate against gravity. */
+    private static void placeGravity(Model model, State state, int[] bodies) {
+        double[] acceleration = state.scratch.bodyAcceleration;
+        Options options = model.options;
+        boolean on = options.flags().gravity();
+        double x = on ? -options.gravityX() : 0;
+        double y = on ? -options.gravityY() : 0;
+        double z = on ? -options.gravityZ() : 0;
+        for (int body : bodies) {
+            acceleration[6 * body + 3] = x;
+            acceleration[6 * body + 4] = y;
+            acceleration[6 * body + 5] = z;
         }
     }
 
@@ -92,6 +134,8 @@ public final class Bias {
         double[] velocity = state.velocity;
         int b = 6 * body;
         System.arraycopy(velocity, 6 * model.bodies.parent[body], velocity, b, 6);
+        System.arraycopy(state.scratch.bodyAcceleration, 6 * model.bodies.parent[body], state.scratch.bodyAcceleration,
+                b, 6);
         int first = model.bodies.firstJoint[body];
         for (int joint = first; joint < first + model.bodies.jointCount[body]; joint++) {
             int dof = model.joints.firstDof[joint];
@@ -111,6 +155,7 @@ public final class Bias {
             }
             for (int i = dof; i < end; i++) {
                 crossMotion(velocity, b, state.motion, state.motionRate, 6 * i);
+                addScaled(state.motionRate, 6 * i, state.qvel[i], state.scratch.bodyAcceleration, b);
             }
         }
     }
@@ -142,7 +187,7 @@ public final class Bias {
      * @param model the model. Not modified.
      * @param state reads velocities and motion rates; writes {@code scratch.bodyAcceleration}, that of bodies that cannot move
      *        too. Modified.
-     * @param qacc accelerations of the degrees of freedom (nv), or null for none. Not modified.
+     * @param qacc accelerations of the degrees of freedom (nv). Not modified.
      */
     public static void computeAccelerations(Model model, State state, double[] qacc) {
         Layout layout = model.layout;
@@ -151,14 +196,7 @@ public final class Bias {
         double[] motion = state.motion;
         double[] rate = state.motionRate;
         double[] qvel = state.qvel;
-        Options options = model.options;
-        boolean gravity = options.flags().gravity();
-        int count = model.bodies.count;
-        for (int b = 0; b < 6 * count; b += 6) {
-            acceleration[b + 3] = gravity ? -options.gravityX() : 0;
-            acceleration[b + 4] = gravity ? -options.gravityY() : 0;
-            acceleration[b + 5] = gravity ? -options.gravityZ() : 0;
-        }
+        placeGravity(model, state, layout.staticBodies);
         for (int body : layout.movingBodies) {
             int b = 6 * body;
             System.arraycopy(acceleration, 6 * parent[body], acceleration, b, 6);
@@ -166,9 +204,7 @@ public final class Bias {
             int end = first + layout.bodyDofCount[body];
             for (int i = first; i < end; i++) {
                 addScaled(rate, 6 * i, qvel[i], acceleration, b);
-                if (qacc != null) {
-                    addScaled(motion, 6 * i, qacc[i], acceleration, b);
-                }
+                addScaled(motion, 6 * i, qacc[i], acceleration, b);
             }
         }
     }

@@ -33,7 +33,12 @@ public final class Kinematics {
         }
         halveAngles(model, state);
         for (int body : layout.movingBodies) {
-            placeBody(model, state, body);
+            if (layout.bodyHinged[body]) {
+                HingedBodies.place(model, state, body);
+            } else {
+                placeBody(model, state, body);
+                computeMotions(model, state, body);
+            }
         }
         for (int geom : layout.movingGeoms) {
             place(state, model.geoms.body[geom], geom, layout.geomAligned[geom], model.geoms.position,
@@ -45,7 +50,6 @@ public final class Kinematics {
                     layout.siteRotation,
                     state.sitePosition, state.siteRotation);
         }
-        computeMotions(model, state);
     }
 
     private static void placeStatics(Model model, State state) {
@@ -241,46 +245,44 @@ public final class Kinematics {
         position[i3 + 1] += bodyPosition[b3 + 1];
         position[i3 + 2] += bodyPosition[b3 + 2];
         if (aligned) {
-            System.arraycopy(r, b9, rotation, i9, 9);
+            for (int k = 0; k < 9; k++) {
+                rotation[i9 + k] = r[b9 + k];
+            }
         } else {
             Rotations.product(r, b9, localRotation, i9, rotation, i9);
         }
     }
 
-    private static void computeMotions(Model model, State state) {
+    /** The motions of a body's joints; those of its ancestors have been placed. */
+    private static void computeMotions(Model model, State state, int body) {
         Joints joints = model.joints;
-        int[] root = model.bodies.root;
         double[] origin = state.bodyPosition;
         double[] anchor = state.jointAnchor;
         double[] axis = state.jointAxis;
         double[] motion = state.motion;
-        for (int joint = 0; joint < joints.count; joint++) {
+        int o = 3 * model.bodies.root[body];
+        int first = model.bodies.firstJoint[body];
+        for (int joint = first; joint < first + model.bodies.jointCount[body]; joint++) {
             int s = 6 * joints.firstDof[joint];
             int j3 = 3 * joint;
-            switch (joints.type[joint]) {
-                case HINGE -> {
-                    int o = 3 * root[joints.body[joint]];
-                    turning(axis[j3], axis[j3 + 1], axis[j3 + 2], anchor[j3] - origin[o],
-                            anchor[j3 + 1] - origin[o + 1],
-                            anchor[j3 + 2] - origin[o + 2], motion, s);
+            JointType type = joints.type[joint];
+            if (type == JointType.HINGE) {
+                turning(axis[j3], axis[j3 + 1], axis[j3 + 2], anchor[j3] - origin[o], anchor[j3 + 1] - origin[o + 1],
+                        anchor[j3 + 2] - origin[o + 2], motion, s);
+            } else if (type == JointType.SLIDE) {
+                motion[s] = 0;
+                motion[s + 1] = 0;
+                motion[s + 2] = 0;
+                motion[s + 3] = axis[j3];
+                motion[s + 4] = axis[j3 + 1];
+                motion[s + 5] = axis[j3 + 2];
+            } else if (type == JointType.BALL) {
+                turningThree(model, state, joint, s);
+            } else {
+                for (int k = 0; k < 18; k++) {
+                    motion[s + k] = k == 3 || k == 10 || k == 17 ? 1 : 0;
                 }
-                case SLIDE -> {
-                    motion[s] = 0;
-                    motion[s + 1] = 0;
-                    motion[s + 2] = 0;
-                    motion[s + 3] = axis[j3];
-                    motion[s + 4] = axis[j3 + 1];
-                    motion[s + 5] = axis[j3 + 2];
-                }
-                case BALL -> turningThree(model, state, joint, s);
-                case FREE -> {
-                    for (int k = 0; k < 3; k++) {
-                        for (int i = 0; i < 6; i++) {
-                            motion[s + 6 * k + i] = i == k + 3 ? 1 : 0;
-                        }
-                    }
-                    turningThree(model, state, joint, s + 18);
-                }
+                turningThree(model, state, joint, s + 18);
             }
         }
     }
@@ -301,7 +303,7 @@ public final class Kinematics {
     }
 
     /** Rotation about the axis a through the point p, seen from the origin of the tree: (a, p x a). */
-    private static void turning(double ax, double ay, double az, double px, double py, double pz, double[] motion,
+    static void turning(double ax, double ay, double az, double px, double py, double pz, double[] motion,
             int s) {
         motion[s] = ax;
         motion[s + 1] = ay;

@@ -45,7 +45,7 @@ public final class MassMatrix {
         Layout layout = model.layout;
         double[] armature = model.dofs.armature;
         int[] rowStart = model.dofs.rowStart;
-        int[] column = model.dofs.column;
+        int[] parent = model.dofs.parent;
         double[] inertia = state.compositeInertia;
         double[] motion = state.motion;
         double[] mass = state.mass;
@@ -60,6 +60,18 @@ public final class MassMatrix {
         double hy = inertia[at + 7];
         double hz = inertia[at + 8];
         double m = inertia[at + 9];
+        int root = model.bodies.root[body];
+        int lastFree = root != body && layout.bodyFree[root] ? layout.bodyFirstDof[root] + 5 : -1;
+        double[] rotation = state.bodyRotation;
+        double r0 = rotation[9 * root];
+        double r1 = rotation[9 * root + 1];
+        double r2 = rotation[9 * root + 2];
+        double r3 = rotation[9 * root + 3];
+        double r4 = rotation[9 * root + 4];
+        double r5 = rotation[9 * root + 5];
+        double r6 = rotation[9 * root + 6];
+        double r7 = rotation[9 * root + 7];
+        double r8 = rotation[9 * root + 8];
         int first = layout.bodyFirstDof[body];
         for (int i = first; i < first + layout.bodyDofCount[body]; i++) {
             // the momentum that this degree of freedom gives to all that it carries
@@ -77,11 +89,20 @@ public final class MassMatrix {
             double ly = m * vy + (wz * hx - wx * hz);
             double lz = m * vz + (wx * hy - wy * hx);
             int row = rowStart[i];
-            int end = rowStart[i + 1];
-            for (int k = row; k < end; k++) {
-                int t = 6 * column[k];
-                mass[k] = motion[t] * nx + motion[t + 1] * ny + motion[t + 2] * nz
-                        + motion[t + 3] * lx + motion[t + 4] * ly + motion[t + 5] * lz;
+            int end = row;
+            for (int j = i; j > lastFree; j = parent[j]) {
+                int t = 6 * j;
+                mass[end++] = (motion[t] * nx + motion[t + 1] * ny + motion[t + 2] * nz)
+                        + (motion[t + 3] * lx + motion[t + 4] * ly + motion[t + 5] * lz);
+            }
+            if (lastFree >= 0) {
+                // the root's axes, through the origin, and those of the world
+                mass[end] = r2 * nx + r5 * ny + r8 * nz;
+                mass[end + 1] = r1 * nx + r4 * ny + r7 * nz;
+                mass[end + 2] = r0 * nx + r3 * ny + r6 * nz;
+                mass[end + 3] = lz;
+                mass[end + 4] = ly;
+                mass[end + 5] = lx;
             }
             mass[row] += armature[i];
         }
@@ -95,9 +116,21 @@ public final class MassMatrix {
      * @param inverseDiagonal becomes 1 / D (nv). Modified.
      */
     public static void factor(Dofs dofs, double[] matrix, double[] inverseDiagonal) {
+        for (int tree = 0; tree < dofs.treeCount; tree++) {
+            int start = dofs.treeStart[tree];
+            int end = dofs.treeStart[tree + 1];
+            if (dofs.treeOnSix[tree]) {
+                OnSix.factor(dofs, matrix, inverseDiagonal, start, end);
+            } else {
+                factor(dofs, matrix, inverseDiagonal, start, end);
+            }
+        }
+    }
+
+    private static void factor(Dofs dofs, double[] matrix, double[] inverseDiagonal, int first, int last) {
         int[] rowStart = dofs.rowStart;
         int[] column = dofs.column;
-        for (int k = dofs.count - 1; k >= 0; k--) {
+        for (int k = last - 1; k >= first; k--) {
             int row = rowStart[k];
             int end = rowStart[k + 1];
             double inverse = 1 / matrix[row];
@@ -122,17 +155,28 @@ public final class MassMatrix {
      * @param x right side, becomes the solution (nv). Modified.
      */
     public static void solve(Dofs dofs, double[] factor, double[] inverseDiagonal, double[] x) {
+        for (int tree = 0; tree < dofs.treeCount; tree++) {
+            int start = dofs.treeStart[tree];
+            int end = dofs.treeStart[tree + 1];
+            if (dofs.treeOnSix[tree]) {
+                OnSix.solve(dofs, factor, inverseDiagonal, x, start, end);
+            } else {
+                solve(dofs, factor, inverseDiagonal, x, start, end);
+            }
+        }
+    }
+
+    private static void solve(Dofs dofs, double[] factor, double[] inverseDiagonal, double[] x, int first, int last) {
         int[] rowStart = dofs.rowStart;
         int[] column = dofs.column;
-        int count = dofs.count;
-        for (int i = count - 1; i >= 0; i--) {
+        for (int i = last - 1; i >= first; i--) {
             double xi = x[i];
             int end = rowStart[i + 1];
             for (int k = rowStart[i] + 1; k < end; k++) {
                 x[column[k]] -= factor[k] * xi;
             }
         }
-        for (int i = 0; i < count; i++) {
+        for (int i = first; i < last; i++) {
             double xi = x[i] * inverseDiagonal[i];
             int end = rowStart[i + 1];
             for (int k = rowStart[i] + 1; k < end; k++) {
@@ -151,10 +195,22 @@ public final class MassMatrix {
      * @param y becomes the product (nv). Modified.
      */
     public static void multiply(Dofs dofs, double[] mass, double[] x, double[] y) {
+        for (int tree = 0; tree < dofs.treeCount; tree++) {
+            int start = dofs.treeStart[tree];
+            int end = dofs.treeStart[tree + 1];
+            if (dofs.treeOnSix[tree]) {
+                OnSix.multiply(dofs, mass, x, y, start, end);
+            } else {
+                multiply(dofs, mass, x, y, start, end);
+            }
+        }
+    }
+
+    /** The same for the degrees of freedom from {@code first} to {@code last}, which need no others. */
+    static void multiply(Dofs dofs, double[] mass, double[] x, double[] y, int first, int last) {
         int[] rowStart = dofs.rowStart;
         int[] column = dofs.column;
-        int count = dofs.count;
-        for (int i = 0; i < count; i++) {
+        for (int i = first; i < last; i++) {
             int row = rowStart[i];
             int end = rowStart[i + 1];
             double xi = x[i];

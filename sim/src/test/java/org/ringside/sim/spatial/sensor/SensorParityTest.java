@@ -1,8 +1,11 @@
 package org.ringside.sim.spatial.sensor;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,6 +13,7 @@ import org.ringside.sim.spatial.Contacts;
 import org.ringside.sim.spatial.Model;
 import org.ringside.sim.spatial.OracleModel;
 import org.ringside.sim.spatial.OracleResources;
+import org.ringside.sim.spatial.Rotations;
 import org.ringside.sim.spatial.SensorTable;
 import org.ringside.sim.spatial.SensorType;
 import org.ringside.sim.spatial.State;
@@ -44,6 +48,46 @@ class SensorParityTest {
             }
         }
         assertTrue(touched > 20, touched + " touches");
+    }
+
+    @Test
+    void anAccelerometerAtRestReadsGravityUpwards() {
+        State state = new State(model);
+        Kinematics.compute(model, state);
+        MassMatrix.compute(model, state);
+        Bias.compute(model, state);
+        SensorReadings.compute(model, state);
+        SensorTable sensors = model.sensors;
+        double[] up = {-model.options.gravityX(), -model.options.gravityY(), -model.options.gravityZ()};
+        int read = 0;
+        for (int i = 0; i < sensors.count; i++) {
+            int site = sensors.object[i];
+            if (sensors.type[i] == SensorType.ACCELEROMETER && sensors.cutoff[i] == 0
+                    && model.bodies.weld[model.sites.body[site]] != 0) {
+                double[] world = new double[3];
+                Rotations.rotate(state.siteRotation, 9 * site, state.sensorData, sensors.start[i], world, 0);
+                assertArrayEquals(up, world, 1e-12);
+                read++;
+            }
+        }
+        assertTrue(read > 5);
+    }
+
+    @Test
+    void readingAllocatesNothing() {
+        State state = state(JsonMapper.shared().readTree(lines.get(2)));
+        readOften(state, 3000);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        threads.getCurrentThreadAllocatedBytes();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        readOften(state, 300);
+        assertEquals(0, threads.getCurrentThreadAllocatedBytes() - before);
+    }
+
+    private void readOften(State state, int times) {
+        for (int i = 0; i < times; i++) {
+            SensorReadings.compute(model, state);
+        }
     }
 
     private String describe(int sensor) {

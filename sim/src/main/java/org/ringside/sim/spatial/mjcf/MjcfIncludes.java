@@ -1,0 +1,145 @@
+package org.ringside.sim.spatial.mjcf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.ringside.sim.xml.XmlElement;
+import org.ringside.sim.xml.XmlFormatException;
+
+/**
+ * Puts the content of included files in the place of {@code <include>}, as MuJoCo's XML reference says (section "include"): paths are
+ * relative to the folder of the main file, each file at most once. Files may be hostile: nothing outside that folder is opened, and
+ * number, size and depth are bounded.
+ */
+final class MjcfIncludes {
+    private static final int MAXIMUM_FILES = 64;
+    private static final int MAXIMUM_TOTAL_CHARACTERS = 4 * XmlElement.MAXIMUM_CHARACTERS;
+    private static final int MAXIMUM_DEPTH = 100;
+
+    /** Real path of the folder of the main file; null if the model is text without a folder. */
+    private final Path folder;
+    /** The same as the caller wrote it, for messages; null if it was not written. */
+    private final Path shownFolder;
+    private final Set<Path> opened = new LinkedHashSet<>();
+    private int characters;
+
+    private MjcfIncludes(Path folder, Path shownFolder) {
+        this.folder = folder;
+        this.shownFolder = shownFolder;
+    }
+
+    /** Reads a main file and all that it includes. */
+    static XmlElement read(Path file) {
+        String name = file.toString();
+        try {
+            Path real = file.toRealPath();
+            MjcfIncludes includes = new MjcfIncludes(real.getParent(), file.getParent());
+            return includes.expand(includes.open(real, name), 0);
+        } catch (IOException e) {
+            throw new MjcfException(name + ":1: the file cannot be read: " + e);
+        }
+    }
+
+    /** Reads text, which cannot include anything. */
+    static XmlElement parse(String fileName, String text) {
+        return new MjcfIncludes(null, null).expand(element(fileName, text), 0);
+    }
+
+    private static XmlElement element(String name, String text) {
+        try {
+            return XmlElement.parse(name, text);
+        } catch (XmlFormatException e) {
+            throw new MjcfException(e.getMessage());
+        }
+    }
+
+    private XmlElement open(Path real, String name) throws IOException {
+        opened.add(real);
+        if (!Files.isRegularFile(real)) {
+            throw new MjcfException(name + ":1: a regular file is expected");
+        }
+        byte[] bytes;
+        try (InputStream stream = Files.newInputStream(real)) {
+            bytes = stream.readNBytes(XmlElement.MAXIMUM_CHARACTERS + 1);
+        }
+        if (bytes.length > XmlElement.MAXIMUM_CHARACTERS) {
+            throw new MjcfException(
+                    name + ":1: the file has more than " + XmlElement.MAXIMUM_CHARACTERS + " bytes; split it");
+        }
+        characters += bytes.length;
+        if (characters > MAXIMUM_TOTAL_CHARACTERS || opened.size() > MAXIMUM_FILES) {
+            throw new MjcfException(name + ":1: a model may have at most " + MAXIMUM_FILES + " files and "
+                    + MAXIMUM_TOTAL_CHARACTERS + " bytes in all");
+        }
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return element(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            throw new MjcfException(name + ":1: the file is not UTF-8; save it in that encoding");
+        }
+    }
+
+    private XmlElement expand(XmlElement element, int depth) {
+        if (depth > MAXIMUM_DEPTH) {
+            throw MjcfElement.fault(element, "at most " + MAXIMUM_DEPTH + " elements may be nested, includes resolved");
+        }
+        List<XmlElement> children = new ArrayList<>();
+        for (XmlElement child : element.children()) {
+            if (child.name().equals("include")) {
+                children.addAll(include(child, depth));
+            } else {
+                children.add(expand(child, depth + 1));
+            }
+        }
+        return element.withChildren(children);
+    }
+
+    /** Returns what stands in the place of an include, which does not count as a level. */
+    private List<XmlElement> include(XmlElement include, int depth) {
+        String name = include.attributes().getOrDefault("file", "");
+        if (name.isEmpty()) {
+            throw MjcfElement.fault(include, "file", "the name of a file is expected");
+        }
+        if (!include.children().isEmpty()) {
+            throw MjcfElement.fault(include, "nothing may be inside; move it out");
+        }
+        try {
+            Path real = resolve(include, name);
+            Path inside = folder.relativize(real);
+            XmlElement root = open(real, (shownFolder == null ? inside : shownFolder.resolve(inside)).toString());
+            if (!root.name().equals("mujoco") && !root.name().equals("mujocoinclude")) {
+                throw MjcfElement.fault(root, "the root element of an included file is <mujoco> or <mujocoinclude>");
+            }
+            return expand(root, depth).children();
+        } catch (IOException | InvalidPathException e) {
+            throw MjcfElement.fault(include, "file", "the file cannot be read: " + e);
+        }
+    }
+
+    private Path resolve(XmlElement include, String name) throws IOException {
+        if (folder == null) {
+            throw MjcfElement.fault(include, "file", Spelling.quote(name)
+                    + " cannot be included: the model is text without a folder; read it from a file instead");
+        }
+        Path path = Path.of(name);
+        Path real = path.isAbsolute() ? path : folder.resolve(path).toRealPath();
+        if (!real.startsWith(folder)) {
+            throw MjcfElement.fault(include, "file", Spelling.quote(name)
+                    + " is outside the folder of the main file; put it inside and name it by a relative path");
+        }
+        if (opened.contains(real)) {
+            throw MjcfElement.fault(include, "file", Spelling.quote(name)
+                    + " is included already; a file can be included once");
+        }
+        return real;
+    }
+}
