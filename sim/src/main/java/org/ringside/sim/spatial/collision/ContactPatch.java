@@ -87,12 +87,8 @@ final class ContactPatch {
     }
 
     private static void add(ConvexScratch s, double distance, double x, double y, double z, Manifold out) {
-        int i = out.add();
-        out.distance[i] = distance;
-        for (int k = 0; k < 3; k++) {
-            out.normal[3 * i + k] = s.normal[k];
-            out.position[3 * i + k] = s.origin[k] + (k == 0 ? x : k == 1 ? y : z);
-        }
+        Points.add(out, distance, s.origin[0] + x, s.origin[1] + y, s.origin[2] + z, s.normal[0], s.normal[1],
+                s.normal[2]);
     }
 
     /** How high over the plane of contact through the origin a face or line is, along the normal. */

@@ -17,6 +17,10 @@ final class SeparationAscent {
     private static final int HALVINGS = 24;
     private static final double LONGEST = 0.5;
 
+    private static final double HALF = Math.sqrt(0.5);
+    /** Cosines of eighths of a turn. */
+    private static final double[] EIGHTH = {1, HALF, 0, -HALF, -1, -HALF, 0, HALF};
+
     private SeparationAscent() {}
 
     /** Climbs from {@code s.normal}, which it moves, and returns the separation there; leaves the support points. */
@@ -180,9 +184,6 @@ final class SeparationAscent {
         }
         return best;
     }
-
-    private static final double HALF = Math.sqrt(0.5);
-    private static final double[] EIGHTH = {1, HALF, 0, -HALF, -1, -HALF, 0, HALF};
 
     /** Two unit tangents of the normal; the first square to the kink if there is one. */
     private static void tangents(ConvexScratch s, int kinks) {
