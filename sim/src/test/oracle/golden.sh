@@ -15,3 +15,6 @@ for scene in flat course; do
         seed=$((seed + 1))
     done
 done
+for cone in pyramidal elliptic; do
+    node constraints.mjs 11 24 $cone "$resources/constraints-$cone.jsonl.gz"
+done
