@@ -17,24 +17,25 @@ final class InteractionForces {
 
     /**
      * Writes what each body needs from its parent and its children together into {@code scratch.bodyForce}: torque about the
-     * origin of its tree, then force. Wants {@code scratch.bodyAcceleration}.
+     * origin of its tree, then force. Wants {@code scratch.bodyAcceleration}. The world, which nothing holds, counts only as the parent
+     * of others.
      */
     static void compute(Model model, State state) {
         Bodies bodies = model.bodies;
         double[] force = state.scratch.bodyForce;
         double[] acceleration = state.scratch.bodyAcceleration;
         Bias.computeForces(model, state);
-        for (int b = 0; b < bodies.count; b++) {
+        Arrays.fill(force, 0, 6, 0);
+        for (int b = 1; b < bodies.count; b++) {
+            int at = 6 * b;
             if (bodies.weld[b] == 0) {
-                double mass = b == 0 ? 0 : bodies.mass[b];
-                double x = mass * acceleration[6 * b + 3];
-                double y = mass * acceleration[6 * b + 4];
-                double z = mass * acceleration[6 * b + 5];
-                Arrays.fill(force, 6 * b, 6 * b + 6, 0);
-                add(model, state, b, state.bodyCentre, 3 * b, x, y, z);
+                // not moving: nothing but its weight
+                double mass = bodies.mass[b];
+                Arrays.fill(force, at, at + 6, 0);
+                add(model, state, b, state.bodyCentre, 3 * b, mass * acceleration[at + 3],
+                        mass * acceleration[at + 4], mass * acceleration[at + 5]);
             }
             double[] applied = state.bodyForce;
-            int at = 6 * b;
             add(model, state, b, state.bodyCentre, 3 * b, -applied[at], -applied[at + 1], -applied[at + 2]);
             force[at] -= applied[at + 3];
             force[at + 1] -= applied[at + 4];
@@ -50,6 +51,9 @@ final class InteractionForces {
     }
 
     private static void addContact(Model model, State state, int contact, int body, double sign) {
+        if (body == 0) {
+            return;
+        }
         Contacts contacts = state.contacts;
         double[] frame = contacts.frame;
         double[] f = contacts.force;
