@@ -25,8 +25,11 @@ public final class ConvexScratch {
     public final double[] normal = new double[3];
     /** Another direction, under trial (3). */
     public final double[] trial = new double[3];
-    /** Directions across which the support functions have a kink, orthonormal (2 x 3). */
-    public final double[] kink = new double[6];
+    /**
+     * Directions across which the support functions have a kink, the second made square to the first (2 x 3); what the second was, along
+     * these two (2).
+     */
+    public final double[] kink = new double[8];
     /** Tangents of {@link #normal} (2 x 3). */
     public final double[] tangent = new double[6];
     /** Second derivatives of the support functions along the tangents: 11, 12, 22 (3). */

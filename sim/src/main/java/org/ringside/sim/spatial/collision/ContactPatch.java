@@ -11,6 +11,8 @@ import org.ringside.sim.spatial.Manifold;
 final class ContactPatch {
     /** Most points of one patch. */
     static final int POINTS = 4;
+    /** Differences of depth below this part of the size do not tell points apart. */
+    private static final double NOISE = 1e-7;
 
     private ContactPatch() {}
 
@@ -85,12 +87,8 @@ final class ContactPatch {
     }
 
     private static void add(ConvexScratch s, double distance, double x, double y, double z, Manifold out) {
-        int i = out.add();
-        out.distance[i] = distance;
-        for (int k = 0; k < 3; k++) {
-            out.normal[3 * i + k] = s.normal[k];
-            out.position[3 * i + k] = s.origin[k] + (k == 0 ? x : k == 1 ? y : z);
-        }
+        Points.add(out, distance, s.origin[0] + x, s.origin[1] + y, s.origin[2] + z, s.normal[0], s.normal[1],
+                s.normal[2]);
     }
 
     /** How high over the plane of contact through the origin a face or line is, along the normal. */
@@ -243,13 +241,13 @@ final class ContactPatch {
     private static void emit(ConvexScratch s, int count, double distance, int most, Manifold out) {
         double[] patch = s.patch;
         double[] depth = s.patchDistance;
-        double noise = 1e-9 * (Math.abs(height(s, 0, patch[0], patch[1])) + Math.abs(patch[0]) + Math.abs(patch[1]));
+        double noise = NOISE * (Math.abs(height(s, 0, patch[0], patch[1])) + Math.abs(patch[0]) + Math.abs(patch[1]));
         int a = 0;
         for (int i = 1; i < count; i++) {
             a = depth[i] < depth[a] - noise ? i : a;
         }
         // polygons stand for circles, whose nearest point may lie between two corners
-        boolean nearest = depth[a] > distance + noise;
+        boolean nearest = depth[a] > distance + noise && (Features.isPoint(s, 0) || Features.isPoint(s, 1));
         if (nearest) {
             appendNearest(s, distance, out);
         }

@@ -74,16 +74,32 @@ final class HeightFieldContacts {
             for (int column = firstColumn; column <= lastColumn; column++) {
                 double top = field.elevation() * top(field.heights(), row * columns + column, columns);
                 if (top >= low) {
-                    prism(field, row, column, dx, dy, false, s);
-                    place(s, x, y, z);
-                    collidePrism(s, margin, most, found);
-                    prism(field, row, column, dx, dy, true, s);
-                    place(s, x, y, z);
-                    collidePrism(s, margin, most, found);
+                    collideCell(field, row, column, dx, dy, s, x, y, z, margin, most);
                 }
             }
         }
         append(state, geom1, found, out);
+    }
+
+    /** Collides both prisms of a cell with the second shape, whose centre is at x, y, z. */
+    private static void collideCell(HeightField field, int row, int column, double dx, double dy, ConvexScratch s,
+            double x, double y, double z, double margin, int most) {
+        boolean round = s.kind[1] <= ConvexShapes.SEGMENT;
+        int at = row * field.columns() + column;
+        double left = column * dx - field.radiusX();
+        double near = row * dy - field.radiusY();
+        for (int half = 0; half < 2; half++) {
+            boolean far = half == 1;
+            if (!round
+                    || !PrismTop.settles(field, at, left, near, dx, dy, far, s, x, y, z, margin, s.manifold)) {
+                prism(field, at, left, near, dx, dy, far, s);
+                place(s, x, y, z);
+                collidePrism(s, margin, most, s.manifold);
+            }
+            while (s.manifold.count > MOST) {
+                dropShallowest(s.manifold);
+            }
+        }
     }
 
     private static int cell(double index, int cells) {
@@ -133,11 +149,8 @@ final class HeightFieldContacts {
     }
 
     /** Makes the first shape one of the two prisms of a cell; the origin moves to the middle of its top. */
-    private static void prism(HeightField field, int row, int column, double dx, double dy, boolean far,
+    private static void prism(HeightField field, int at, double x, double y, double dx, double dy, boolean far,
             ConvexScratch s) {
-        double x = column * dx - field.radiusX();
-        double y = row * dy - field.radiusY();
-        int at = row * field.columns() + column;
         double[] heights = field.heights();
         double z0 = field.elevation() * heights[at];
         double z2 = field.elevation() * heights[at + field.columns() + 1];
@@ -178,18 +191,13 @@ final class HeightFieldContacts {
         if (s.kind[1] == ConvexShapes.POINT) {
             double distance = PointPrism.distance(s, margin + radius) - radius;
             if (distance <= margin) {
-                int i = found.add();
-                found.distance[i] = distance;
-                for (int k = 0; k < 3; k++) {
-                    found.normal[3 * i + k] = s.normal[k];
-                    found.position[3 * i + k] = s.origin[k] + s.point[k] + distance / 2 * s.normal[k];
-                }
+                double half = distance / 2;
+                Points.add(found, distance, s.origin[0] + s.point[0] + half * s.normal[0],
+                        s.origin[1] + s.point[1] + half * s.normal[1], s.origin[2] + s.point[2] + half * s.normal[2],
+                        s.normal[0], s.normal[1], s.normal[2]);
             }
         } else if (!apart(s, margin + radius)) {
             ConvexContacts.collide(s, margin, most, found);
-        }
-        while (found.count > MOST) {
-            dropShallowest(found);
         }
     }
 

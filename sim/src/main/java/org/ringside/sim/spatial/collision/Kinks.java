@@ -91,6 +91,8 @@ final class Kinks {
         u[3] = px / length;
         u[4] = py / length;
         u[5] = pz / length;
+        u[6] = along;
+        u[7] = length;
         return 2;
     }
 

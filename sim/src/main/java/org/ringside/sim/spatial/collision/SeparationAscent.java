@@ -17,6 +17,10 @@ final class SeparationAscent {
     private static final int HALVINGS = 24;
     private static final double LONGEST = 0.5;
 
+    private static final double HALF = Math.sqrt(0.5);
+    /** Cosines of eighths of a turn. */
+    private static final double[] EIGHTH = {1, HALF, 0, -HALF, -1, -HALF, 0, HALF};
+
     private SeparationAscent() {}
 
     /** Climbs from {@code s.normal}, which it moves, and returns the separation there; leaves the support points. */
@@ -156,9 +160,10 @@ final class SeparationAscent {
         double ux = 0;
         double uy = 0;
         double uz = 0;
-        for (int k = 0; k < (kinks == 1 ? 2 : 8); k++) {
-            double c = kinks == 1 ? k == 0 ? 1 : -1 : EIGHTH[k];
-            double d = kinks == 1 ? 0 : EIGHTH[(k + 6) % 8];
+        // two kinks: along the one, along the other, and between
+        for (int k = 0; k < (kinks == 1 ? 2 : 10); k++) {
+            double c = kinks == 1 ? k == 0 ? 1 : -1 : k == 8 ? u[7] : k == 9 ? -u[7] : EIGHTH[k];
+            double d = kinks == 1 ? 0 : k == 8 ? -u[6] : k == 9 ? u[6] : EIGHTH[(k + 6) % 8];
             double x = c * u[0] + d * u[3];
             double y = c * u[1] + d * u[4];
             double z = c * u[2] + d * u[5];
@@ -179,9 +184,6 @@ final class SeparationAscent {
         }
         return best;
     }
-
-    private static final double HALF = Math.sqrt(0.5);
-    private static final double[] EIGHTH = {1, HALF, 0, -HALF, -1, -HALF, 0, HALF};
 
     /** Two unit tangents of the normal; the first square to the kink if there is one. */
     private static void tangents(ConvexScratch s, int kinks) {

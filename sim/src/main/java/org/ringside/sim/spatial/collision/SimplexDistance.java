@@ -21,6 +21,8 @@ final class SimplexDistance {
     /** Distances below this part of the size of the simplex are taken for overlap. */
     private static final double TOUCHING = 1e-10;
 
+    private static final int ORIGIN = -1;
+
     private SimplexDistance() {}
 
     /** Finds whether the cores are farther apart than the limit, apart or overlapping; leaves the unit normal when they are apart. */
@@ -187,12 +189,12 @@ final class SimplexDistance {
     }
 
     private static void inTetrahedron(ConvexScratch s) {
-        double volume = side(s.simplex, 0, 1, 2, 3, true);
+        double volume = side(s.simplex, 0, 1, 2, 3);
         double sign = volume < 0 ? -1 : 1;
-        boolean a = sign * side(s.simplex, 1, 3, 2, 0, false) > 0;
-        boolean b = sign * side(s.simplex, 0, 2, 3, 0, false) > 0;
-        boolean c = sign * side(s.simplex, 0, 3, 1, 0, false) > 0;
-        boolean d = sign * side(s.simplex, 0, 1, 2, 0, false) > 0;
+        boolean a = sign * side(s.simplex, 1, 3, 2, ORIGIN) > 0;
+        boolean b = sign * side(s.simplex, 0, 2, 3, ORIGIN) > 0;
+        boolean c = sign * side(s.simplex, 0, 3, 1, ORIGIN) > 0;
+        boolean d = sign * side(s.simplex, 0, 1, 2, ORIGIN) > 0;
         if (volume != 0 && a && b && c && d) {
             s.closestSquare = 0;
             s.closestMask = 15;
@@ -213,7 +215,7 @@ final class SimplexDistance {
     }
 
     /** Six times the volume between a triangle and a corner, or the origin. */
-    private static double side(double[] w, int i, int j, int k, int corner, boolean toCorner) {
+    private static double side(double[] w, int i, int j, int k, int corner) {
         int a = 3 * i;
         int b = 3 * j;
         int c = 3 * k;
@@ -223,9 +225,9 @@ final class SimplexDistance {
         double x2 = w[c] - w[a];
         double y2 = w[c + 1] - w[a + 1];
         double z2 = w[c + 2] - w[a + 2];
-        double x = (toCorner ? w[3 * corner] : 0) - w[a];
-        double y = (toCorner ? w[3 * corner + 1] : 0) - w[a + 1];
-        double z = (toCorner ? w[3 * corner + 2] : 0) - w[a + 2];
+        double x = (corner >= 0 ? w[3 * corner] : 0) - w[a];
+        double y = (corner >= 0 ? w[3 * corner + 1] : 0) - w[a + 1];
+        double z = (corner >= 0 ? w[3 * corner + 2] : 0) - w[a + 2];
         return x * (y1 * z2 - z1 * y2) + y * (z1 * x2 - x1 * z2) + z * (x1 * y2 - y1 * x2);
     }
 }

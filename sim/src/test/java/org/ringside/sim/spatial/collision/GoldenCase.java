@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.ringside.sim.spatial.GeomType;
+import org.ringside.sim.spatial.HeightField;
 import org.ringside.sim.spatial.Manifold;
 
 /**
@@ -20,7 +21,11 @@ import org.ringside.sim.spatial.Manifold;
  */
 record GoldenCase(PairScene scene, double margin, double[][] contacts) {
     static List<GoldenCase> read(GeomType type1, GeomType type2) {
-        String name = "/mujoco/collision/" + (type1 + "-" + type2).toLowerCase(Locale.ROOT) + ".txt";
+        return read(type1 + "-" + type2, type1, type2);
+    }
+
+    static List<GoldenCase> read(String file, GeomType type1, GeomType type2) {
+        String name = "/mujoco/collision/" + file.toLowerCase(Locale.ROOT) + ".txt";
         List<GoldenCase> cases = new ArrayList<>();
         try (var reader = new BufferedReader(
                 new InputStreamReader(GoldenCase.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
@@ -37,8 +42,10 @@ record GoldenCase(PairScene scene, double margin, double[][] contacts) {
 
     private static GoldenCase parse(GeomType type1, GeomType type2, String line) {
         double[] numbers = Arrays.stream(line.split(" ")).mapToDouble(Double::parseDouble).toArray();
-        PairScene scene =
-                new PairScene(type1, Arrays.copyOfRange(numbers, 0, 3), type2, Arrays.copyOfRange(numbers, 3, 6));
+        double[] size2 = Arrays.copyOfRange(numbers, 3, 6);
+        PairScene scene = type1 == GeomType.HEIGHT_FIELD
+                ? PairScene.onField(field((int) numbers[0], (int) numbers[1], (int) numbers[2]), type2, size2)
+                : new PairScene(type1, Arrays.copyOfRange(numbers, 0, 3), type2, size2);
         scene.place(0, Arrays.copyOfRange(numbers, 7, 10), Arrays.copyOfRange(numbers, 10, 14));
         scene.place(1, Arrays.copyOfRange(numbers, 14, 17), Arrays.copyOfRange(numbers, 17, 21));
         double[][] contacts = new double[(int) numbers[21]][];
@@ -46,6 +53,18 @@ record GoldenCase(PairScene scene, double margin, double[][] contacts) {
             contacts[i] = Arrays.copyOfRange(numbers, 22 + 10 * i, 32 + 10 * i);
         }
         return new GoldenCase(scene, numbers[6], contacts);
+    }
+
+    /** The heights that {@code src/test/oracle/convex.mjs} gives MuJoCo, which keeps them in single precision. */
+    private static HeightField field(int rows, int columns, int seed) {
+        double[] heights = new double[rows * columns];
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
+                double k = 0.618 * ((7 * r + 13 * c + 5 * r * c + seed) % 101);
+                heights[r * columns + c] = (float) (k - Math.floor(k));
+            }
+        }
+        return new HeightField(null, rows, columns, 1, 0.8, 0.5, 0.2, heights);
     }
 
     /** What was found, as {@link #contacts}: wishes are made perpendicular, MuJoCo's tangent stands where there is none. */

@@ -91,7 +91,7 @@ final class PairScene {
             case "CAPSULE CAPSULE" -> CapsuleContacts.capsuleCapsule(model, state, 0, 1, margin, out);
             case "CAPSULE BOX" -> CapsuleBoxContacts.capsuleBox(model, state, 0, 1, margin, out);
             case "BOX BOX" -> BoxContacts.boxBox(model, state, 0, 1, margin, out);
-            default -> throw new IllegalArgumentException("no such pair");
+            default -> NarrowPhase.collide(model, state, 0, 1, margin, out);
         }
     }
 
