@@ -74,34 +74,4 @@ public final class Rotations {
         out[io + 1] = r[ir + 3] * x + r[ir + 4] * y + r[ir + 5] * z;
         out[io + 2] = r[ir + 6] * x + r[ir + 7] * y + r[ir + 8] * z;
     }
-
-    /**
-     * Multiplies two matrices: first b, then a. The result must not overwrite either.
-     *
-     * @param a array that holds the left one. Not modified.
-     * @param ia where it starts
-     * @param b array that holds the right one. Not modified.
-     * @param ib where it starts
-     * @param c array to hold the product (9). Modified.
-     * @param ic where it starts
-     */
-    public static void product(double[] a, int ia, double[] b, int ib, double[] c, int ic) {
-        double b0 = b[ib];
-        double b1 = b[ib + 1];
-        double b2 = b[ib + 2];
-        double b3 = b[ib + 3];
-        double b4 = b[ib + 4];
-        double b5 = b[ib + 5];
-        double b6 = b[ib + 6];
-        double b7 = b[ib + 7];
-        double b8 = b[ib + 8];
-        for (int row = 0; row < 9; row += 3) {
-            double x = a[ia + row];
-            double y = a[ia + row + 1];
-            double z = a[ia + row + 2];
-            c[ic + row] = x * b0 + y * b3 + z * b6;
-            c[ic + row + 1] = x * b1 + y * b4 + z * b7;
-            c[ic + row + 2] = x * b2 + y * b5 + z * b8;
-        }
-    }
 }

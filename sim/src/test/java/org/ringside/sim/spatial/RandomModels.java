@@ -15,7 +15,7 @@ public final class RandomModels {
      * What a model has.
      *
      * @param bodies how many bodies besides the world
-     * @param free whether trees may float
+     * @param free whether trees may float and bodies hang on ball joints
      * @param armature whether joints have rotor inertia
      * @param springs whether joints have springs
      * @param damping whether joints have dampers
@@ -136,11 +136,11 @@ public final class RandomModels {
         }
         return switch (random.nextInt(10)) {
             case 0 -> new JointType[0];
-            case 1, 2 -> new JointType[] {JointType.BALL};
+            case 1, 2 -> new JointType[] {traits.free ? JointType.BALL : JointType.HINGE};
             case 3 -> new JointType[] {JointType.SLIDE};
             case 4 -> new JointType[] {JointType.HINGE, JointType.HINGE};
             case 5 -> new JointType[] {JointType.SLIDE, JointType.HINGE, JointType.SLIDE};
-            case 6 -> new JointType[] {JointType.SLIDE, JointType.BALL};
+            case 6 -> new JointType[] {JointType.SLIDE, traits.free ? JointType.BALL : JointType.HINGE};
             default -> new JointType[] {JointType.HINGE};
         };
     }

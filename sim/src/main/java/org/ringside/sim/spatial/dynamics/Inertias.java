@@ -70,18 +70,4 @@ final class Inertias {
         }
         System.arraycopy(inertia, 0, state.compositeInertia, 0, inertia.length);
     }
-
-    /** Adds one inertia to another. */
-    static void add(double[] inertia, int from, int to) {
-        inertia[to] += inertia[from];
-        inertia[to + 1] += inertia[from + 1];
-        inertia[to + 2] += inertia[from + 2];
-        inertia[to + 3] += inertia[from + 3];
-        inertia[to + 4] += inertia[from + 4];
-        inertia[to + 5] += inertia[from + 5];
-        inertia[to + 6] += inertia[from + 6];
-        inertia[to + 7] += inertia[from + 7];
-        inertia[to + 8] += inertia[from + 8];
-        inertia[to + 9] += inertia[from + 9];
-    }
 }

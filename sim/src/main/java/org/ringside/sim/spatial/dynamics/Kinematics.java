@@ -235,21 +235,45 @@ public final class Kinematics {
             double[] localRotation,
             double[] position, double[] rotation) {
         double[] bodyPosition = state.bodyPosition;
-        double[] r = state.bodyRotation;
+        double[] bodyRotation = state.bodyRotation;
         int b3 = 3 * body;
         int b9 = 9 * body;
         int i3 = 3 * index;
         int i9 = 9 * index;
-        Rotations.rotate(r, b9, localPosition, i3, position, i3);
-        position[i3] += bodyPosition[b3];
-        position[i3 + 1] += bodyPosition[b3 + 1];
-        position[i3 + 2] += bodyPosition[b3 + 2];
+        double r0 = bodyRotation[b9];
+        double r1 = bodyRotation[b9 + 1];
+        double r2 = bodyRotation[b9 + 2];
+        double r3 = bodyRotation[b9 + 3];
+        double r4 = bodyRotation[b9 + 4];
+        double r5 = bodyRotation[b9 + 5];
+        double r6 = bodyRotation[b9 + 6];
+        double r7 = bodyRotation[b9 + 7];
+        double r8 = bodyRotation[b9 + 8];
+        double x = localPosition[i3];
+        double y = localPosition[i3 + 1];
+        double z = localPosition[i3 + 2];
+        position[i3] = bodyPosition[b3] + (r0 * x + r1 * y + r2 * z);
+        position[i3 + 1] = bodyPosition[b3 + 1] + (r3 * x + r4 * y + r5 * z);
+        position[i3 + 2] = bodyPosition[b3 + 2] + (r6 * x + r7 * y + r8 * z);
         if (aligned) {
-            for (int k = 0; k < 9; k++) {
-                rotation[i9 + k] = r[b9 + k];
-            }
-        } else {
-            Rotations.product(r, b9, localRotation, i9, rotation, i9);
+            rotation[i9] = r0;
+            rotation[i9 + 1] = r1;
+            rotation[i9 + 2] = r2;
+            rotation[i9 + 3] = r3;
+            rotation[i9 + 4] = r4;
+            rotation[i9 + 5] = r5;
+            rotation[i9 + 6] = r6;
+            rotation[i9 + 7] = r7;
+            rotation[i9 + 8] = r8;
+            return;
+        }
+        for (int k = 0; k < 3; k++) {
+            x = localRotation[i9 + k];
+            y = localRotation[i9 + k + 3];
+            z = localRotation[i9 + k + 6];
+            rotation[i9 + k] = r0 * x + r1 * y + r2 * z;
+            rotation[i9 + k + 3] = r3 * x + r4 * y + r5 * z;
+            rotation[i9 + k + 6] = r6 * x + r7 * y + r8 * z;
         }
     }
 

@@ -23,24 +23,19 @@ public final class MassMatrix {
     public static void compute(Model model, State state) {
         Inertias.compute(model, state);
         int[] moving = model.layout.movingBodies;
-        int[] parent = model.bodies.parent;
-        int[] weld = model.bodies.weld;
-        int[] dofCount = model.layout.bodyDofCount;
-        double[] composite = state.compositeInertia;
+        boolean[] free = model.layout.bodyFree;
         for (int m = moving.length - 1; m >= 0; m--) {
-            int body = moving[m];
-            if (dofCount[body] > 0) {
-                rows(model, state, body);
-            }
-            if (weld[parent[body]] != 0) {
-                Inertias.add(composite, 10 * body, 10 * parent[body]);
+            if (free[moving[m]]) {
+                freeRows(model, state, moving[m]);
+            } else {
+                rows(model, state, moving[m]);
             }
         }
         System.arraycopy(state.mass, 0, state.massFactor, 0, state.mass.length);
         factor(model.dofs, state.massFactor, state.massInverseDiagonal);
     }
 
-    /** Rows of the degrees of freedom of one body: M_ij = s_j (I s_i). */
+    /** Rows of the degrees of freedom of one body, M_ij = s_j (I s_i); and what it carries becomes part of its parent. */
     private static void rows(Model model, State state, int body) {
         Layout layout = model.layout;
         double[] armature = model.dofs.armature;
@@ -105,6 +100,67 @@ public final class MassMatrix {
                 mass[end + 5] = lx;
             }
             mass[row] += armature[i];
+        }
+        int above = model.bodies.parent[body];
+        if (model.bodies.weld[above] != 0) {
+            int p = 10 * above;
+            inertia[p] += xx;
+            inertia[p + 1] += yy;
+            inertia[p + 2] += zz;
+            inertia[p + 3] += xy;
+            inertia[p + 4] += xz;
+            inertia[p + 5] += yz;
+            inertia[p + 6] += hx;
+            inertia[p + 7] += hy;
+            inertia[p + 8] += hz;
+            inertia[p + 9] += m;
+        }
+    }
+
+    /**
+     * Rows of a free joint: three translations along the world's axes, and three rotations about the columns of the body's rotation
+     * through its origin, where it all is.
+     */
+    private static void freeRows(Model model, State state, int body) {
+        double[] armature = model.dofs.armature;
+        double[] inertia = state.compositeInertia;
+        double[] rotation = state.bodyRotation;
+        double[] mass = state.mass;
+        int first = model.layout.bodyFirstDof[body];
+        int at = 10 * body;
+        double xy = inertia[at + 3];
+        double xz = inertia[at + 4];
+        double yz = inertia[at + 5];
+        double hx = inertia[at + 6];
+        double hy = inertia[at + 7];
+        double hz = inertia[at + 8];
+        double m = inertia[at + 9];
+        int row = model.dofs.rowStart[first];
+        mass[row] = m + armature[first];
+        mass[row + 1] = m + armature[first + 1];
+        mass[row + 2] = 0;
+        mass[row + 3] = m + armature[first + 2];
+        mass[row + 4] = 0;
+        mass[row + 5] = 0;
+        row += 6;
+        for (int k = 0; k < 3; k++) {
+            int r = 9 * body + k;
+            double wx = rotation[r];
+            double wy = rotation[r + 3];
+            double wz = rotation[r + 6];
+            double nx = inertia[at] * wx + xy * wy + xz * wz;
+            double ny = xy * wx + inertia[at + 1] * wy + yz * wz;
+            double nz = xz * wx + yz * wy + inertia[at + 2] * wz;
+            // with itself and the rotations before it, then with the translations
+            for (int j = k; j >= 0; j--) {
+                int c = 9 * body + j;
+                mass[row + k - j] = rotation[c] * nx + rotation[c + 3] * ny + rotation[c + 6] * nz;
+            }
+            mass[row] += armature[first + 3 + k];
+            mass[row + k + 1] = wx * hy - wy * hx;
+            mass[row + k + 2] = wz * hx - wx * hz;
+            mass[row + k + 3] = wy * hz - wz * hy;
+            row += k + 4;
         }
     }
 

@@ -4,7 +4,10 @@ import org.ringside.sim.spatial.IntegratorScratch;
 import org.ringside.sim.spatial.Model;
 import org.ringside.sim.spatial.State;
 
-/** The classical method of fourth order: three more evaluations, two in the middle of the step and one at its end. */
+/**
+ * The classical method of fourth order: three more evaluations, two in the middle of the step and one at its end. As in MuJoCo the
+ * angular velocities of free and ball joints are averaged as if their frames stood still, so that for these it is of second order.
+ */
 final class RungeKutta {
     private RungeKutta() {}
 

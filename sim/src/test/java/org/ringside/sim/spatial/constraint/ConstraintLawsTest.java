@@ -177,7 +177,7 @@ class ConstraintLawsTest {
 
     @ParameterizedTest
     @CsvSource({"true, true, true, true, 3", "true, false, true, true, 2", "true, true, false, true, 2",
-            "true, true, true, false, 2", "false, true, true, true, 0"})
+        "true, true, true, false, 2", "false, true, true, true, 0"})
     void flagsTurnRowsOff(boolean constraint, boolean loss, boolean limit, boolean contact, int rows) {
         Tables tables = tables(1, Cone.PYRAMIDAL);
         tables.dofs.frictionLoss[1] = 1;

@@ -1,10 +1,13 @@
 package org.ringside.sim.spatial.simulation;
 
+import java.util.Arrays;
 import org.ringside.sim.spatial.Integrator;
+import org.ringside.sim.spatial.Model;
 import org.ringside.sim.spatial.Options;
 import org.ringside.sim.spatial.Options.Flags;
+import org.ringside.sim.spatial.Tables;
 
-/** Options with one thing changed. */
+/** Options with one thing changed, and models with others. */
 final class Variants {
     private Variants() {}
 
@@ -32,5 +35,23 @@ final class Variants {
                 new Flags(f.constraint(), f.frictionLoss(), f.limit(), f.contact(), f.spring(), f.damper(), f.gravity(),
                         f.clampControl(), f.warmStart(), f.filterParent(), f.actuation(), f.safeReference(), f.sensor(),
                         on));
+    }
+
+    /** Compiles the tables of a model, which were changed, again. */
+    static Model again(Model model) {
+        Tables tables = new Tables();
+        tables.options = model.options;
+        tables.bodies = model.bodies;
+        Arrays.fill(tables.bodies.jointCount, 0);
+        Arrays.fill(tables.bodies.geomCount, 0);
+        tables.joints = model.joints;
+        tables.dofs = model.dofs;
+        tables.geoms = model.geoms;
+        tables.sites = model.sites;
+        tables.actuators = model.actuators;
+        tables.sensors = model.sensors;
+        tables.referencePosition = model.referencePosition;
+        tables.springReference = model.springReference;
+        return new Model(tables);
     }
 }
