@@ -125,6 +125,10 @@ final class ActuatorCompiler {
         }
         double middle = (lower + upper) / 2;
         double half = (upper - lower) / 2 * scale;
+        if (!(middle - half < middle + half)) {
+            throw e.fault("inheritrange",
+                    "the range that it gives is empty: " + (middle - half) + " " + (middle + half));
+        }
         actuators.controlRange[2 * i] = middle - half;
         actuators.controlRange[2 * i + 1] = middle + half;
         actuators.controlLimited[i] = !Boolean.FALSE.equals(e.flag("ctrllimited"));

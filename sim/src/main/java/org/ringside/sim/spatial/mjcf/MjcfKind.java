@@ -1,5 +1,6 @@
 package org.ringside.sim.spatial.mjcf;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class MjcfKind {
     final Set<String> needs = new LinkedHashSet<>();
     final Map<String, Neutral> only = new LinkedHashMap<>();
     final Set<String> completes = new LinkedHashSet<>();
+    final List<List<String>> either = new ArrayList<>();
     final Set<String> inside = new LinkedHashSet<>();
     final Set<String> once = new LinkedHashSet<>();
     final Set<String> skips = new LinkedHashSet<>();
@@ -49,6 +51,7 @@ final class MjcfKind {
         needs.addAll(other.needs);
         only.putAll(other.only);
         completes.addAll(other.completes);
+        either.addAll(other.either);
         inside.addAll(other.inside);
         once.addAll(other.once);
         skips.addAll(other.skips);

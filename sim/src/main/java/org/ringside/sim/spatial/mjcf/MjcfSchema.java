@@ -65,6 +65,7 @@ final class MjcfSchema {
             case "needs" -> kind.needs.addAll(names);
             case "only" -> names.forEach(name -> kind.only.put(name, new MjcfKind.Neutral(values, advice)));
             case "completes" -> kind.completes.addAll(names);
+            case "either" -> kind.either.add(names);
             case "inside" -> kind.inside.addAll(names);
             case "once" -> kind.once.addAll(names);
             case "skips" -> kind.skips.addAll(names);
@@ -101,6 +102,14 @@ final class MjcfSchema {
             }
             if (isDefault && NEVER_DEFAULT.contains(attribute)) {
                 throw MjcfElement.fault(element, attribute, "a default cannot give it; write it into each element");
+            }
+        }
+        for (List<String> excluding : kind.either) {
+            List<String> given = excluding.stream()
+                    .filter(attribute -> !element.attributes().getOrDefault(attribute, "").isBlank()).toList();
+            if (given.size() > 1) {
+                throw MjcfElement.fault(element, given.get(1),
+                        "it cannot be given beside " + given.get(0) + "; remove one of them");
             }
         }
         for (String attribute : kind.needs) {

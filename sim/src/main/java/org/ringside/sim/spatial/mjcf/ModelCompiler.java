@@ -44,7 +44,9 @@ final class ModelCompiler {
         MassMatrix.compute(model, state);
         checkMass(root, model, state);
         actuators.resolveDampingRatios(model, state.mass);
-        return model.withMeanInertia(meanInertia(root, ReferenceWeights.compute(model, state)));
+        Model complete = model.withMeanInertia(meanInertia(root, ReferenceWeights.compute(model, state)));
+        SaneNumbers.check(root, complete);
+        return complete;
     }
 
     /** What the document says beats what was computed. */

@@ -17,7 +17,7 @@ import org.ringside.sim.spatial.SameModel;
  * read again. More cases: {@code -Dringside.fuzz.mjcf=100000}, others: {@code -Dringside.fuzz.seed=7}.
  */
 class MjcfFuzzTest {
-    private static final int CASES = Integer.getInteger("ringside.fuzz.mjcf", 2_000);
+    private static final int CASES = Integer.getInteger("ringside.fuzz.mjcf", 1_500);
     private static final long SEED = Long.getLong("ringside.fuzz.seed", 1);
     /** A case that takes longer hangs. */
     private static final long LONGEST_NANOSECONDS = 5_000_000_000L;
