@@ -15,3 +15,5 @@ for scene in flat course; do
         seed=$((seed + 1))
     done
 done
+node compiled.mjs "$1"/*.xml | gzip -9n > "$resources/compiled/peers.jsonl.gz"
+node compiled.mjs "$resources"/compiled/*.xml | gzip -9n > "$resources/compiled/features.jsonl.gz"

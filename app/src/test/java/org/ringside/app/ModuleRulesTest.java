@@ -1,6 +1,8 @@
 package org.ringside.app;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -90,11 +92,40 @@ class ModuleRulesTest {
         }
     }
 
-    @Test
-    void planarEngineIsHiddenBehindTheWorld() {
+    @ParameterizedTest
+    @ValueSource(strings = {"sim.planar", "sim.spatial"})
+    void anEngineIsHiddenBehindTheWorld(String engine) {
         noClasses().that().resideOutsideOfPackages(packageOf("sim"), packageOf("app"))
-                .should().dependOnClassesThat().resideInAPackage(packageOf("sim.planar"))
+                .should().dependOnClassesThat().resideInAPackage(packageOf(engine))
                 .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void noStageOfTheSpatialEngineKeepsAnything() {
+        fields().that().areDeclaredInClassesThat().resideInAPackage(packageOf("sim.spatial"))
+                .and().areStatic()
+                .should().beFinal()
+                .because("what changes belongs to the State")
+                .check(CLASSES);
+    }
+
+    @Test
+    void stagesOfTheSpatialEngineKnowOnlyThoseBefore() {
+        layeredArchitecture().consideringOnlyDependenciesInAnyPackage("org.ringside.sim.spatial..")
+                .layer("data").definedBy("org.ringside.sim.spatial")
+                .layer("dynamics").definedBy("org.ringside.sim.spatial.dynamics")
+                .layer("collision").definedBy("org.ringside.sim.spatial.collision")
+                .layer("constraint").definedBy("org.ringside.sim.spatial.constraint")
+                .layer("sensor").definedBy("org.ringside.sim.spatial.sensor")
+                .layer("simulation").definedBy("org.ringside.sim.spatial.simulation")
+                .layer("mjcf").definedBy("org.ringside.sim.spatial.mjcf")
+                .whereLayer("data").mayNotAccessAnyLayer()
+                .whereLayer("dynamics").mayOnlyAccessLayers("data")
+                .whereLayer("collision").mayOnlyAccessLayers("data", "dynamics")
+                .whereLayer("constraint").mayOnlyAccessLayers("data", "dynamics")
+                .whereLayer("sensor").mayOnlyAccessLayers("data", "dynamics")
+                .whereLayer("mjcf").mayOnlyAccessLayers("data", "dynamics")
                 .check(CLASSES);
     }
 }

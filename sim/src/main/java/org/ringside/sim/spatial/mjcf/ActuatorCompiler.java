@@ -1,6 +1,7 @@
 package org.ringside.sim.spatial.mjcf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ringside.sim.spatial.Actuators;
 import org.ringside.sim.spatial.JointType;
@@ -9,6 +10,8 @@ import org.ringside.sim.spatial.Model;
 
 /** Compiles actuators. A damping ratio must wait until the inertia is known. */
 final class ActuatorCompiler {
+    private static final double LEAST_MOMENT = 1e-15;
+
     private final CompilerSettings settings;
     private final Joints joints;
     private final Names jointNames;
@@ -136,7 +139,7 @@ final class ActuatorCompiler {
 
     /**
      * Turns damping ratios into damping: 1 is critical, 2 sqrt(gain x inertia) with the inertia that the actuator feels in the
-     * reference position.
+     * reference position, the sum of those of its degrees of freedom.
      */
     void resolveDampingRatios(Model model, double[] mass) {
         for (int i = 0; i < elements.size(); i++) {
@@ -144,14 +147,28 @@ final class ActuatorCompiler {
             double ratio = e.name().equals("position") ? e.number("dampratio", 0) : 0;
             if (ratio > 0) {
                 int joint = actuators.joint[i];
+                double[] moment = moment(i, model);
                 double inertia = 0;
                 for (int k = 0; k < model.joints.type[joint].velocities; k++) {
-                    double gear = actuators.gear[6 * i + k];
-                    inertia +=
-                            gear == 0 ? 0 : mass[model.dofs.rowStart[model.joints.firstDof[joint] + k]] / (gear * gear);
+                    double diagonal = mass[model.dofs.rowStart[model.joints.firstDof[joint] + k]];
+                    inertia += Math.abs(moment[k]) < LEAST_MOMENT ? 0 : diagonal / (moment[k] * moment[k]);
                 }
                 actuators.bias[3 * i + 2] = -2 * ratio * Math.sqrt(actuators.gain[3 * i] * inertia);
             }
         }
+    }
+
+    /** What a unit force does to the degrees of freedom in the reference position, where balls are not turned. */
+    private double[] moment(int i, Model model) {
+        int joint = actuators.joint[i];
+        double[] moment = Arrays.copyOfRange(actuators.gear, 6 * i, 6 * i + 6);
+        if (actuators.gearInParent[i] && joints.type[joint] == JointType.FREE) {
+            // the rotational part from the world into the body
+            double[] q = Arrays.copyOfRange(model.referencePosition, model.joints.positionStart[joint] + 3,
+                    model.joints.positionStart[joint] + 7);
+            Pose world = new Pose(new double[3], new double[] {q[0], -q[1], -q[2], -q[3]});
+            Numbers.put(world.direction(Arrays.copyOfRange(moment, 3, 6)), moment, 3);
+        }
+        return moment;
     }
 }

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringside.sim.spatial.Model;
-import org.ringside.sim.spatial.ModelComparison;
 import org.ringside.sim.spatial.OracleModel;
 import org.ringside.sim.spatial.OracleResources;
+import org.ringside.sim.spatial.SameModel;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,7 +50,7 @@ class CompiledModelTest {
 
     private static void assertSame(JsonNode header, Path file) {
         Model expected = OracleModel.read(header);
-        List<String> differences = ModelComparison.differences(expected, MjcfReader.read(file), 1e-12, 1e-15);
+        List<String> differences = SameModel.differences(expected, MjcfReader.read(file), 1e-12, 1e-15);
         assertEquals("", String.join("\n", differences.subList(0, Math.min(20, differences.size()))), file + ": "
                 + differences.size() + " differences");
     }
