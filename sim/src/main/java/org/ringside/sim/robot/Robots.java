@@ -9,7 +9,7 @@ import org.ringside.sim.math.NumericSettings;
 
 /** The robots that Ringside ships. */
 public final class Robots {
-    private static final List<String> NAMES = List.of("barkour-v0");
+    private static final List<String> NAMES = List.of("barkour-v0", "barkour-vb", "unitree-go1");
 
     private Robots() {}
 
@@ -32,13 +32,24 @@ public final class Robots {
      */
     public static RobotModel named(String name) {
         NumericSettings.requireExact();
+        return RobotReader.read(name + ".xml", text(name));
+    }
+
+    /**
+     * Returns the file of a shipped robot, in MJCF, which the spatial engine reads too.
+     *
+     * @param name one of {@link #names()}
+     * @return the whole file
+     * @throws IllegalArgumentException if there is no robot of that name; the message lists those that there are
+     */
+    public static String text(String name) {
         if (!NAMES.contains(name)) {
             throw new IllegalArgumentException(
                     "there is no robot \"" + name + "\"; there are: " + String.join(", ", NAMES));
         }
         String file = name + ".xml";
         try (InputStream stream = Robots.class.getResourceAsStream("/org/ringside/sim/robots/" + file)) {
-            return RobotReader.read(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the shipped robot " + file, e);
         }
