@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             ScoreCommand.class,
             CoursesCommand.class,
+            RobotsCommand.class,
             ProbeCommand.class,
             CompletionCommand.class,
         },
