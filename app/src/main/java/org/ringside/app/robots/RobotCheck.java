@@ -19,6 +19,9 @@ public final class RobotCheck {
     private static final double MOST_MASS = 100;
     private static final double LEAST_REACH = 0.05;
     private static final double MOST_REACH = 1.5;
+    /** Time steps with which standing is tried, s. */
+    private static final double LEAST_STEP = 1e-4;
+    private static final double MOST_STEP = 0.02;
     /** How different the reaches of legs may be, as a part. */
     private static final double REACH_SPREAD = 0.02;
     /** How far from the ground the feet may be in the keyframe, m. */
@@ -227,6 +230,12 @@ public final class RobotCheck {
         if (!able) {
             warning("stand", name(), "it was not tried whether it stands",
                     "that needs feet and a position drive for every hinge");
+            return;
+        }
+        double step = model.options.timestep();
+        if (!(step >= LEAST_STEP && step <= MOST_STEP)) {
+            warning("stand", name(), text("it was not tried whether it stands with a time step of %s s", step),
+                    text("choose one from %s to %s s", LEAST_STEP, MOST_STEP));
             return;
         }
         StandTest test = StandTest.of(robot);
