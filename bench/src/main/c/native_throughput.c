@@ -11,6 +11,13 @@
 
 #define MAX_ACTUATORS 64
 
+// MuJoCo 3 counts the iterations of each island of contacts
+#if mjVERSION_HEADER >= 300
+#define ITERATIONS(d) (d)->solver_niter[0]
+#else
+#define ITERATIONS(d) (d)->solver_iter
+#endif
+
 // target of each actuator: home + swing sin(phase) + lift max(0, lifting cos(phase))
 typedef struct {
   double home[MAX_ACTUATORS], swing[MAX_ACTUATORS], lift[MAX_ACTUATORS], lifting[MAX_ACTUATORS];
@@ -81,7 +88,7 @@ static void step(Robot* r) {
   r->steps++;
   r->contacts += r->data->ncon;
   r->rows += r->data->nefc;
-  r->iterations += r->data->solver_iter;
+  r->iterations += ITERATIONS(r->data);
   r->height += r->data->qpos[2];
 }
 

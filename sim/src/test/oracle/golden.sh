@@ -17,3 +17,6 @@ for scene in flat course; do
 done
 node compiled.mjs "$1"/*.xml | gzip -9n > "$resources/compiled/peers.jsonl.gz"
 node compiled.mjs "$resources"/compiled/*.xml | gzip -9n > "$resources/compiled/features.jsonl.gz"
+for cone in pyramidal elliptic; do
+    node constraints.mjs 11 24 $cone "$resources/constraints-$cone.jsonl.gz"
+done

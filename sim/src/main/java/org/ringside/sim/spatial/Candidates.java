@@ -4,8 +4,6 @@ import java.util.Arrays;
 
 /** The pairs of geoms that collision looks at in one state. Grows as needed; nothing outlives the stage. */
 public final class Candidates {
-    private static final int FEW = 48;
-
     /** How many there are now. */
     public int count;
     /** Keys of {@link CollisionPairs} (capacity). */
@@ -45,18 +43,24 @@ public final class Candidates {
         node[nodes++] = leaf;
     }
 
-    /** Sorts the pairs by key. */
+    /** Sorts the pairs by key. Shell's sort: insertion for few, no slower than n^1.5, and without garbage, which the JDK's makes. */
     public void sort() {
-        if (count > FEW) {
-            Arrays.sort(key, 0, count);
-            return;
+        int gap = 1;
+        while (gap < count / 3) {
+            gap = 3 * gap + 1;
         }
+        for (; gap > 0; gap /= 3) {
+            insertWithGap(gap);
+        }
+    }
+
+    private void insertWithGap(int gap) {
         long[] keys = key;
-        for (int i = 1; i < count; i++) {
+        for (int i = gap; i < count; i++) {
             long moved = keys[i];
             int j = i;
-            for (; j > 0 && keys[j - 1] > moved; j--) {
-                keys[j] = keys[j - 1];
+            for (; j >= gap && keys[j - gap] > moved; j -= gap) {
+                keys[j] = keys[j - gap];
             }
             keys[j] = moved;
         }

@@ -76,17 +76,34 @@ public final class Constraints {
      * @return its index
      */
     public int add(int entries) {
-        if (count == kind.length) {
-            growRows(Math.max(64, 2 * count));
+        return add(1, entries);
+    }
+
+    /**
+     * Adds rows of as many entries each; the caller fills them. Their {@link #sharing} is set.
+     *
+     * @param rows how many rows
+     * @param entries how many entries of the Jacobian each has
+     * @return the index of the first
+     */
+    public int add(int rows, int entries) {
+        int first = count;
+        if (first + rows > kind.length) {
+            growRows(Math.max(64, 2 * (first + rows)));
         }
-        int end = start[count] + entries;
-        if (end > column.length) {
-            int capacity = Math.max(1024, 2 * end);
+        int end = start[first];
+        if (end + rows * entries > column.length) {
+            int capacity = Math.max(1024, 2 * (end + rows * entries));
             column = Arrays.copyOf(column, capacity);
             jacobian = Arrays.copyOf(jacobian, capacity);
         }
-        start[count + 1] = end;
-        return count++;
+        for (int row = first; row < first + rows; row++) {
+            end += entries;
+            start[row + 1] = end;
+            sharing[row] = first + rows - row;
+        }
+        count = first + rows;
+        return first;
     }
 
     private void growRows(int capacity) {

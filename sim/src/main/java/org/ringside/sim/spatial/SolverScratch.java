@@ -6,6 +6,8 @@ import java.util.Arrays;
 public final class SolverScratch {
     /** Base rows of one contact: normal, tangents, torsion, rolling over its columns (6 x nv). */
     public final double[] base;
+    /** Velocity along each base row of one contact (6). */
+    public final double[] baseVelocity = new double[6];
     /** Sign of each column of one contact: plus for the second geom's side, minus for the first's (nv). */
     public final double[] sign;
     /** Columns of one row of a dense matrix that are not zero (nv). */

@@ -61,7 +61,6 @@ public final class ConstraintRows {
                 rows.column[entry] = i;
                 rows.jacobian[entry] = 1;
                 rows.leaf[row] = i;
-                rows.sharing[row] = 1;
                 rows.velocity[row] = state.qvel[i];
                 setLaw(rows, row, 0, dofs.inverseWeight[i], dofs.frictionReference, 2 * i, dofs.frictionImpedance,
                         5 * i, leastTime);

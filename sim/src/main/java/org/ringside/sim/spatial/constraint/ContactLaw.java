@@ -29,10 +29,7 @@ final class ContactLaw {
                 double friction = contacts.friction[5 * c];
                 double edge = Impedance.regularisation(impedance, translation + friction * friction * translation);
                 edge *= 2 * friction * friction / model.options.impedanceRatio();
-                int end = first + 2 * (contacts.dimension[c] - 1);
-                for (int row = first; row < end; row++) {
-                    set(rows, row, position, -damping * rows.velocity[row] - pull, edge);
-                }
+                edges(rows, first, position, damping, pull, Math.max(1e-15, edge));
             }
             case CONTACT_ELLIPTIC -> {
                 double normal = Impedance.regularisation(impedance, translation);
@@ -41,6 +38,19 @@ final class ContactLaw {
             }
             default -> set(rows, first, position, -damping * rows.velocity[first] - pull,
                     Impedance.regularisation(impedance, translation));
+        }
+    }
+
+    private static void edges(Constraints rows, int first, double position, double damping, double pull,
+            double regularisation) {
+        double stiffness = 1 / regularisation;
+        int end = first + rows.sharing[first];
+        for (int row = first; row < end; row++) {
+            rows.position[row] = position;
+            rows.reference[row] = -damping * rows.velocity[row] - pull;
+            rows.regularisation[row] = regularisation;
+            rows.stiffness[row] = stiffness;
+            rows.frictionLoss[row] = 0;
         }
     }
 

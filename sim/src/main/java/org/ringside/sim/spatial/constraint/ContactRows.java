@@ -3,6 +3,7 @@ package org.ringside.sim.spatial.constraint;
 import org.ringside.sim.spatial.Cone;
 import org.ringside.sim.spatial.Constraints;
 import org.ringside.sim.spatial.Contacts;
+import org.ringside.sim.spatial.Dofs;
 import org.ringside.sim.spatial.Model;
 import org.ringside.sim.spatial.SolverScratch;
 import org.ringside.sim.spatial.State;
@@ -33,40 +34,63 @@ final class ContactRows {
         Constraints rows = state.constraints;
         SolverScratch scratch = state.scratch.solver;
         int dimension = state.contacts.dimension[c];
-        int entries = columns(model, body1, body2, scratch);
-        int leaf = leaf(model, scratch, entries);
+        int dof1 = model.bodies.lastDof[body1];
+        int dof2 = model.bodies.lastDof[body2];
+        boolean chain = dof1 < 0 || dof2 < 0;
+        int entries = chain ? chain(model.dofs, dof1, dof2, scratch) : columns(model.dofs, dof1, dof2, scratch);
+        int leaf = chain || oneSided(scratch.sign, entries) ? scratch.columns[0] : -1;
         boolean edges = pyramidal && dimension > 1;
         int count = edges ? 2 * (dimension - 1) : dimension;
         Constraints.Kind kind = edges ? Constraints.Kind.CONTACT_PYRAMIDAL
                 : dimension > 1 ? Constraints.Kind.CONTACT_ELLIPTIC : Constraints.Kind.CONTACT_FRICTIONLESS;
-        int first = rows.count;
+        int first = rows.add(count, entries);
         state.contacts.row[c] = first;
-        for (int k = 0; k < count; k++) {
-            int row = rows.add(entries);
-            System.arraycopy(scratch.columns, 0, rows.column, rows.start[row], entries);
+        int[] column = rows.column;
+        int at = rows.start[first];
+        for (int row = first; row < first + count; row++) {
             ConstraintRows.setKind(rows, row, kind, c);
             rows.leaf[row] = leaf;
-            rows.sharing[row] = count - k;
+            for (int k = 0; k < entries; k++) {
+                column[at + k] = scratch.columns[k];
+            }
+            at += entries;
         }
         base(model, state, c, body1, body2, entries);
         if (edges) {
             edges(state, c, first, dimension, entries);
         } else {
-            plain(state, first, dimension, entries);
+            System.arraycopy(scratch.base, 0, rows.jacobian, rows.start[first], dimension * entries);
+            System.arraycopy(scratch.baseVelocity, 0, rows.velocity, first, dimension);
         }
         ContactLaw.set(model, state, c, first, body1, body2);
+    }
+
+    /** Lists the degrees of freedom of the one body that moves, in falling order. */
+    private static int chain(Dofs dofs, int dof1, int dof2, SolverScratch scratch) {
+        int leaf = Math.max(dof1, dof2);
+        double side = dof2 < 0 ? -1 : 1;
+        int from = dofs.rowStart[leaf];
+        int entries = dofs.rowStart[leaf + 1] - from;
+        int[] column = dofs.column;
+        int[] columns = scratch.columns;
+        double[] sign = scratch.sign;
+        for (int k = 0; k < entries; k++) {
+            columns[k] = column[from + k];
+            sign[k] = side;
+        }
+        return entries;
     }
 
     /**
      * Lists the degrees of freedom that move one body but not the other, in falling order, with the sign of the side. Those that move
      * both move the two points alike.
      */
-    private static int columns(Model model, int body1, int body2, SolverScratch scratch) {
-        int[] parent = model.dofs.parent;
+    private static int columns(Dofs dofs, int dof1, int dof2, SolverScratch scratch) {
+        int[] parent = dofs.parent;
         int[] columns = scratch.columns;
         double[] sign = scratch.sign;
-        int a = model.bodies.lastDof[body1];
-        int b = model.bodies.lastDof[body2];
+        int a = dof1;
+        int b = dof2;
         int n = 0;
         while (a != b) {
             if (a > b) {
@@ -82,24 +106,17 @@ final class ContactRows {
         return n;
     }
 
-    /** Returns the first column if every other is the parent of the one before, else -1. */
-    private static int leaf(Model model, SolverScratch scratch, int entries) {
-        int[] columns = scratch.columns;
-        // all on one side: a chain, as the walk went from parent to parent
-        return entries > 0 && scratch.sign[0] * scratch.sign[entries - 1] > 0 && oneSided(scratch.sign, entries)
-                ? columns[0] : -1;
-    }
-
+    /** Whether all columns are on one side: then each is the parent of the one before. */
     private static boolean oneSided(double[] sign, int entries) {
         for (int k = 1; k < entries; k++) {
             if (sign[k] != sign[0]) {
                 return false;
             }
         }
-        return true;
+        return entries > 0;
     }
 
-    /** Writes the base rows of a contact, each over the listed columns, one after the other. */
+    /** Writes the base rows of a contact, each over the listed columns, one after the other, and the velocities along them. */
     private static void base(Model model, State state, int c, int body1, int body2, int entries) {
         SolverScratch scratch = state.scratch.solver;
         double[] frame = state.contacts.frame;
@@ -123,6 +140,14 @@ final class ContactRows {
         double px = position[3 * c];
         double py = position[3 * c + 1];
         double pz = position[3 * c + 2];
+        double[] qvel = state.qvel;
+        double[] velocity = scratch.baseVelocity;
+        double normalVelocity = 0;
+        double firstVelocity = 0;
+        double secondVelocity = 0;
+        velocity[3] = 0;
+        velocity[4] = 0;
+        velocity[5] = 0;
         int root1 = 3 * model.bodies.root[body1];
         int root2 = 3 * model.bodies.root[body2];
         for (int k = 0; k < entries; k++) {
@@ -139,52 +164,45 @@ final class ContactRows {
             double vx = side * motion[m + 3] + wy * rz - wz * ry;
             double vy = side * motion[m + 4] + wz * rx - wx * rz;
             double vz = side * motion[m + 5] + wx * ry - wy * rx;
-            base[k] = nx * vx + ny * vy + nz * vz;
-            if (dimension > 1) {
-                base[entries + k] = sx * vx + sy * vy + sz * vz;
-                base[2 * entries + k] = tx * vx + ty * vy + tz * vz;
-            }
+            double speed = qvel[columns[k]];
+            double normal = nx * vx + ny * vy + nz * vz;
+            double first = sx * vx + sy * vy + sz * vz;
+            double second = tx * vx + ty * vy + tz * vz;
+            normalVelocity += normal * speed;
+            firstVelocity += first * speed;
+            secondVelocity += second * speed;
+            base[k] = normal;
+            base[entries + k] = first;
+            base[2 * entries + k] = second;
             if (dimension > 3) {
-                base[3 * entries + k] = nx * wx + ny * wy + nz * wz;
+                double spin = nx * wx + ny * wy + nz * wz;
+                double roll1 = sx * wx + sy * wy + sz * wz;
+                double roll2 = tx * wx + ty * wy + tz * wz;
+                velocity[3] += spin * speed;
+                velocity[4] += roll1 * speed;
+                velocity[5] += roll2 * speed;
+                base[3 * entries + k] = spin;
+                base[4 * entries + k] = roll1;
+                base[5 * entries + k] = roll2;
             }
-            if (dimension > 4) {
-                base[4 * entries + k] = sx * wx + sy * wy + sz * wz;
-                base[5 * entries + k] = tx * wx + ty * wy + tz * wz;
-            }
         }
-    }
-
-    private static double velocity(State state, int j, int entries) {
-        double[] base = state.scratch.solver.base;
-        int[] columns = state.scratch.solver.columns;
-        double[] qvel = state.qvel;
-        double sum = 0;
-        for (int k = 0; k < entries; k++) {
-            sum += base[j * entries + k] * qvel[columns[k]];
-        }
-        return sum;
-    }
-
-    private static void plain(State state, int first, int dimension, int entries) {
-        Constraints rows = state.constraints;
-        System.arraycopy(state.scratch.solver.base, 0, rows.jacobian, rows.start[first], dimension * entries);
-        for (int j = 0; j < dimension; j++) {
-            rows.velocity[first + j] = velocity(state, j, entries);
-        }
+        velocity[0] = normalVelocity;
+        velocity[1] = firstVelocity;
+        velocity[2] = secondVelocity;
     }
 
     private static void edges(State state, int c, int first, int dimension, int entries) {
         Constraints rows = state.constraints;
         double[] base = state.scratch.solver.base;
         double[] jacobian = rows.jacobian;
-        double normal = velocity(state, 0, entries);
+        double[] velocity = state.scratch.solver.baseVelocity;
         int at = rows.start[first];
         for (int j = 1; j < dimension; j++) {
             double friction = state.contacts.friction[5 * c + j - 1];
-            double slip = friction * velocity(state, j, entries);
+            double slip = friction * velocity[j];
             int row = first + 2 * (j - 1);
-            rows.velocity[row] = normal + slip;
-            rows.velocity[row + 1] = normal - slip;
+            rows.velocity[row] = velocity[0] + slip;
+            rows.velocity[row + 1] = velocity[0] - slip;
             int from = j * entries;
             for (int k = 0; k < entries; k++) {
                 double n = base[k];

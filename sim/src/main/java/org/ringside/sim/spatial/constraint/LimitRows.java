@@ -83,7 +83,6 @@ final class LimitRows {
     private static void finish(Model model, Constraints rows, int row, int j, int dof, double position) {
         ConstraintRows.setKind(rows, row, Constraints.Kind.LIMIT, j);
         rows.leaf[row] = dof;
-        rows.sharing[row] = 1;
         ConstraintRows.setLaw(rows, row, position, model.dofs.inverseWeight[dof], model.joints.limitReference, 2 * j,
                 model.joints.limitImpedance, 5 * j, ConstraintRows.leastTime(model));
     }

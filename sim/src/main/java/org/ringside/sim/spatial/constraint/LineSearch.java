@@ -20,9 +20,6 @@ final class LineSearch {
         Constraints rows = state.constraints;
         SolverScratch scratch = state.scratch.solver;
         boolean scalar = rows.scalarRows == rows.count;
-        if (scalar && keepsAll(rows, scratch.residual, scratch.slope)) {
-            return 1;
-        }
         if (!scalar) {
             EllipticCone.prepareLine(state);
         }
@@ -59,8 +56,11 @@ final class LineSearch {
         return alpha;
     }
 
-    /** Whether every row is as far along the whole step on the piece of its cost where it began: then the step is exact. */
-    private static boolean keepsAll(Constraints rows, double[] residual, double[] slope) {
+    /** Whether every row stays along the whole step on the quadratic piece of its cost where it began: then the step is exact. */
+    static boolean isWholeStepExact(Constraints rows, double[] residual, double[] slope) {
+        if (rows.scalarRows < rows.count) {
+            return false;
+        }
         double[] stiffness = rows.stiffness;
         double[] loss = rows.frictionLoss;
         int end = rows.frictionLosses;

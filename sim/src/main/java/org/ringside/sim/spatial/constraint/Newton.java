@@ -11,6 +11,9 @@ import org.ringside.sim.spatial.dynamics.MassMatrix;
  * whole step leaves every row on its piece, the minimum is reached.
  */
 final class Newton {
+    /** Who asks for more than this gets a whole step checked by its gradient, and what rounding left of it taken away. */
+    private static final double ROUNDING = 1e-11;
+
     private Newton() {}
 
     static void solve(Model model, State state) {
@@ -41,19 +44,28 @@ final class Newton {
                 search[i] = -scratch.gradient[i];
             }
             Hessian.solve(model, state, dense, search);
-            MassMatrix.multiply(model.dofs, state.mass, search, scratch.massTimesSearch);
             RowProducts.multiply(rows, search, scratch.slope);
-            double slope = dot(scratch.gradient, search, nv);
-            if (!(slope < 0)) {
-                break;
+            boolean exact = LineSearch.isWholeStepExact(rows, scratch.residual, scratch.slope);
+            done = exact && tolerance >= ROUNDING;
+            double alpha = 1;
+            if (!done) {
+                MassMatrix.multiply(model.dofs, state.mass, search, scratch.massTimesSearch);
+                double slope = dot(scratch.gradient, search, nv);
+                if (!(slope < 0)) {
+                    break;
+                }
+                if (!exact) {
+                    double lineTolerance = tolerance * model.options.lineSearchTolerance()
+                            * Math.sqrt(dot(search, search, nv)) / scale;
+                    alpha = LineSearch.search(model, state, slope, lineTolerance);
+                }
+                axpy(alpha, scratch.massTimesSearch, scratch.massTimesAcceleration, nv);
+                // along the line the cost falls by about half of step times slope
+                done = -0.5 * alpha * slope * scale < tolerance;
             }
-            double lineTolerance = tolerance * model.options.lineSearchTolerance()
-                    * Math.sqrt(dot(search, search, nv)) / scale;
-            double alpha = LineSearch.search(model, state, slope, lineTolerance);
-            advance(state, alpha, nv, rows.count);
+            axpy(alpha, search, state.qacc, nv);
+            axpy(alpha, scratch.slope, scratch.residual, rows.count);
             iterations++;
-            // along the line the cost falls by about half of step times slope
-            done = -0.5 * alpha * slope * scale < tolerance;
         }
         state.iterations = iterations;
     }
@@ -108,20 +120,9 @@ final class Newton {
         return Math.sqrt(sum);
     }
 
-    private static void advance(State state, double alpha, int nv, int count) {
-        SolverScratch scratch = state.scratch.solver;
-        double[] qacc = state.qacc;
-        double[] search = scratch.search;
-        double[] mass = scratch.massTimesAcceleration;
-        double[] massSearch = scratch.massTimesSearch;
-        for (int i = 0; i < nv; i++) {
-            qacc[i] += alpha * search[i];
-            mass[i] += alpha * massSearch[i];
-        }
-        double[] residual = scratch.residual;
-        double[] slope = scratch.slope;
-        for (int i = 0; i < count; i++) {
-            residual[i] += alpha * slope[i];
+    private static void axpy(double factor, double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] += factor * x[i];
         }
     }
 

@@ -35,10 +35,7 @@ final class HingedBodies {
         double tx = cosine * rest[b4 + 1] + sine * turned[j4 + 1];
         double ty = cosine * rest[b4 + 2] + sine * turned[j4 + 2];
         double tz = cosine * rest[b4 + 3] + sine * turned[j4 + 3];
-        double ow = quaternion[p4];
-        double ox = quaternion[p4 + 1];
-        double oy = quaternion[p4 + 2];
-        double oz = quaternion[p4 + 3];
+        double ow = quaternion[p4], ox = quaternion[p4 + 1], oy = quaternion[p4 + 2], oz = quaternion[p4 + 3];
         double w = ow * tw - ox * tx - (oy * ty + oz * tz);
         double x = ow * tx + ox * tw + (oy * tz - oz * ty);
         double y = ow * ty + oy * tw + (oz * tx - ox * tz);
@@ -51,24 +48,16 @@ final class HingedBodies {
         // anchor and axis, seen from the parent
         int j3 = 3 * joint;
         int p9 = 9 * parent;
-        double r0 = rotation[p9];
-        double r1 = rotation[p9 + 1];
-        double r2 = rotation[p9 + 2];
-        double r3 = rotation[p9 + 3];
-        double r4 = rotation[p9 + 4];
-        double r5 = rotation[p9 + 5];
-        double r6 = rotation[p9 + 6];
-        double r7 = rotation[p9 + 7];
-        double r8 = rotation[p9 + 8];
-        double lx = layout.anchorInParent[j3];
-        double ly = layout.anchorInParent[j3 + 1];
-        double lz = layout.anchorInParent[j3 + 2];
+        double r0 = rotation[p9], r1 = rotation[p9 + 1], r2 = rotation[p9 + 2];
+        double r3 = rotation[p9 + 3], r4 = rotation[p9 + 4], r5 = rotation[p9 + 5];
+        double r6 = rotation[p9 + 6], r7 = rotation[p9 + 7], r8 = rotation[p9 + 8];
+        double[] local = layout.anchorInParent;
+        double lx = local[j3], ly = local[j3 + 1], lz = local[j3 + 2];
         double px = position[3 * parent] + (r0 * lx + r1 * ly + r2 * lz);
         double py = position[3 * parent + 1] + (r3 * lx + r4 * ly + r5 * lz);
         double pz = position[3 * parent + 2] + (r6 * lx + r7 * ly + r8 * lz);
-        double ux = layout.axisInParent[j3];
-        double uy = layout.axisInParent[j3 + 1];
-        double uz = layout.axisInParent[j3 + 2];
+        double[] direction = layout.axisInParent;
+        double ux = direction[j3], uy = direction[j3 + 1], uz = direction[j3 + 2];
         double ax = r0 * ux + r1 * uy + r2 * uz;
         double ay = r3 * ux + r4 * uy + r5 * uz;
         double az = r6 * ux + r7 * uy + r8 * uz;
@@ -83,10 +72,7 @@ final class HingedBodies {
 
         // rotation
         int b9 = 9 * body;
-        double xx = x * x;
-        double yy = y * y;
-        double zz = z * z;
-        double ww = w * w;
+        double xx = x * x, yy = y * y, zz = z * z, ww = w * w;
         r0 = ww + xx - (yy + zz);
         r1 = 2 * (x * y - w * z);
         r2 = 2 * (x * z + w * y);
@@ -108,9 +94,7 @@ final class HingedBodies {
 
         // from the anchor back to the origin of the body
         int b3 = 3 * body;
-        double bx = px;
-        double by = py;
-        double bz = pz;
+        double bx = px, by = py, bz = pz;
         if (!layout.jointCentred[joint]) {
             double[] offset = model.joints.position;
             bx -= r0 * offset[j3] + r1 * offset[j3 + 1] + r2 * offset[j3 + 2];
@@ -120,9 +104,10 @@ final class HingedBodies {
         position[b3] = bx;
         position[b3 + 1] = by;
         position[b3 + 2] = bz;
-        lx = bodies.inertialPosition[b3];
-        ly = bodies.inertialPosition[b3 + 1];
-        lz = bodies.inertialPosition[b3 + 2];
+        local = bodies.inertialPosition;
+        lx = local[b3];
+        ly = local[b3 + 1];
+        lz = local[b3 + 2];
         double[] centre = state.bodyCentre;
         centre[b3] = bx + (r0 * lx + r1 * ly + r2 * lz);
         centre[b3 + 1] = by + (r3 * lx + r4 * ly + r5 * lz);

@@ -15,26 +15,11 @@ final class OnSix {
         int[] rowStart = dofs.rowStart;
         int[] column = dofs.column;
         double c00 = 0;
-        double c10 = 0;
-        double c11 = 0;
-        double c20 = 0;
-        double c21 = 0;
-        double c22 = 0;
-        double c30 = 0;
-        double c31 = 0;
-        double c32 = 0;
-        double c33 = 0;
-        double c40 = 0;
-        double c41 = 0;
-        double c42 = 0;
-        double c43 = 0;
-        double c44 = 0;
-        double c50 = 0;
-        double c51 = 0;
-        double c52 = 0;
-        double c53 = 0;
-        double c54 = 0;
-        double c55 = 0;
+        double c10 = 0, c11 = 0;
+        double c20 = 0, c21 = 0, c22 = 0;
+        double c30 = 0, c31 = 0, c32 = 0, c33 = 0;
+        double c40 = 0, c41 = 0, c42 = 0, c43 = 0, c44 = 0;
+        double c50 = 0, c51 = 0, c52 = 0, c53 = 0, c54 = 0, c55 = 0;
         for (int k = end - 1; k >= start + 6; k--) {
             int row = rowStart[k];
             int six = rowStart[k + 1] - 6;
@@ -125,26 +110,12 @@ final class OnSix {
     /** The block in the corner, 21 numbers: rows (0), (1 0), (2 1 0), ... */
     private static void factorSix(double[] m, int at, double[] inverseDiagonal, int start) {
         double m00 = m[at];
-        double m11 = m[at + 1];
-        double m10 = m[at + 2];
-        double m22 = m[at + 3];
-        double m21 = m[at + 4];
-        double m20 = m[at + 5];
-        double m33 = m[at + 6];
-        double m32 = m[at + 7];
-        double m31 = m[at + 8];
-        double m30 = m[at + 9];
-        double m44 = m[at + 10];
-        double m43 = m[at + 11];
-        double m42 = m[at + 12];
-        double m41 = m[at + 13];
-        double m40 = m[at + 14];
+        double m11 = m[at + 1], m10 = m[at + 2];
+        double m22 = m[at + 3], m21 = m[at + 4], m20 = m[at + 5];
+        double m33 = m[at + 6], m32 = m[at + 7], m31 = m[at + 8], m30 = m[at + 9];
+        double m44 = m[at + 10], m43 = m[at + 11], m42 = m[at + 12], m41 = m[at + 13], m40 = m[at + 14];
 
-        double r4 = m[at + 16];
-        double r3 = m[at + 17];
-        double r2 = m[at + 18];
-        double r1 = m[at + 19];
-        double r0 = m[at + 20];
+        double r4 = m[at + 16], r3 = m[at + 17], r2 = m[at + 18], r1 = m[at + 19], r0 = m[at + 20];
         double d = 1 / m[at + 15];
         double l4 = r4 * d;
         double l3 = r3 * d;

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,6 +45,8 @@ final class MjcfIncludes {
             Path real = file.toRealPath();
             MjcfIncludes includes = new MjcfIncludes(real.getParent(), file.getParent());
             return includes.expand(includes.open(real, name), 0);
+        } catch (NoSuchFileException e) {
+            throw new MjcfException(name + ":1: there is no such file");
         } catch (IOException e) {
             throw new MjcfException(name + ":1: the file cannot be read: " + e);
         }
@@ -64,6 +67,9 @@ final class MjcfIncludes {
 
     private XmlElement open(Path real, String name) throws IOException {
         opened.add(real);
+        if (Files.isDirectory(real)) {
+            throw new MjcfException(name + ":1: this is a folder; a regular file in MJCF is expected");
+        }
         if (!Files.isRegularFile(real)) {
             throw new MjcfException(name + ":1: a regular file is expected");
         }
@@ -120,6 +126,8 @@ final class MjcfIncludes {
                 throw MjcfElement.fault(root, "the root element of an included file is <mujoco> or <mujocoinclude>");
             }
             return expand(root, depth).children();
+        } catch (NoSuchFileException e) {
+            throw MjcfElement.fault(include, "file", "there is no such file, " + Spelling.quote(name));
         } catch (IOException | InvalidPathException e) {
             throw MjcfElement.fault(include, "file", "the file cannot be read: " + e);
         }

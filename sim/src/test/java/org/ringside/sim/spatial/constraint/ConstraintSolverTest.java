@@ -69,6 +69,21 @@ class ConstraintSolverTest {
 
     @ParameterizedTest
     @EnumSource(Cone.class)
+    void theDefaultToleranceComesClose(Cone cone) {
+        for (long seed = 0; seed < PROBLEMS; seed++) {
+            Model model = RandomContacts.model(seed, cone, Solver.NEWTON);
+            State exact = solved(seed, cone, Solver.NEWTON);
+            State quick = RandomContacts.state(seed, model, (int) (seed % 7));
+            ConstraintSolver.solve(
+                    model.with(RandomContacts.options(cone, Solver.NEWTON, 1e-8, model.options.impedanceRatio())),
+                    quick);
+            double scale = Arrays.stream(exact.qacc).map(Math::abs).max().orElse(1);
+            assertArrayEquals(exact.qacc, quick.qacc, 1e-4 * scale, "seed " + seed);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cone.class)
     void theLawsAtTheSolutionGiveItsForces(Cone cone) {
         for (long seed = 0; seed < PROBLEMS; seed++) {
             Model model = RandomContacts.model(seed, cone, Solver.NEWTON);

@@ -150,6 +150,9 @@ class MjcfDocumentTest {
             textBlock = """
                     <option timestpe='1'/>                                  | m.xml:1: <option> timestpe: .*mean "timestep"
                     <options/>                                              | <options>: .*mean "option"
+                    <worldbody><geom tpye='box'/></worldbody>               | <geom> tpye: .*mean "type"
+                    <worldbody><goem/></worldbody>                          | <goem>: .*mean "geom"
+                    <worldbody><body childclass='m&#10;a&#155;n'/></worldbody> | no default class "m\\?a\\?n"
                     <worldbody pos='1 2 3'/>                                | <worldbody> pos
                     <worldbody><joint/></worldbody>                         | <joint>: the world does not move
                     <worldbody><geom class='q'/></worldbody>                | <geom> class: .*no default class "q"

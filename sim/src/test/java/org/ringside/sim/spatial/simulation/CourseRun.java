@@ -10,17 +10,18 @@ import org.ringside.sim.spatial.ParityModels;
 import org.ringside.sim.spatial.State;
 
 /**
- * A blind trot over the course scene, as one number: 20,000 steps, restarted every 2,000 at the next of ten places, so that every
+ * A blind trot over the course scene, as one number: 20,000 steps, restarted every 1,250 at the next of sixteen places, so that every
  * obstacle is met. Has a main method, so that another JVM can compute it too.
  */
 public final class CourseRun {
     private static final int STEPS = 20_000;
-    private static final int STEPS_A_PLACE = 2_000;
+    private static final int STEPS_A_PLACE = 1_250;
 
     /** Where the robot is put down: x, y, z of the base, m. */
-    private static final double[][] PLACES = {
+    static final double[][] PLACES = {
         {0.5, -0.5, 0.36}, {2.0, -2.5, 0.6}, {2.5, -0.72, 0.26}, {4.5, -4.5, 0.36}, {1.7, -0.7, 0.8},
-        {0.85, -2, 0.35}, {4.4, -2.6, 0.35}, {0.75, -4.3, 0.35}, {3.4, -3.6, 0.4}, {1.0, -0.5, 0.36}};
+        {0.85, -2, 0.35}, {4.4, -2.6, 0.35}, {0.75, -4.3, 0.35}, {3.4, -3.6, 0.4}, {1.0, -0.5, 0.36},
+        {3.2, -0.7, 0.8}, {3.8, -0.5, 0.8}, {4.3, -0.7, 0.8}, {2.75, -4.5, 0.26}, {2.5, -2.2, 0.8}, {2.5, -0.5, 0.8}};
 
     private CourseRun() {}
 
