@@ -116,9 +116,9 @@ class SceneGeometryTest {
             assertEquals(plain.gap[g], found.gap[g]);
             assertEquals(plain.solmix[g], found.solmix[g]);
         }
-        assertEquals(Arrays.toString(plain.friction), java.util.Arrays.toString(found.friction));
-        assertEquals(Arrays.toString(plain.solref), java.util.Arrays.toString(found.solref));
-        assertEquals(Arrays.toString(plain.solimp), java.util.Arrays.toString(found.solimp));
+        assertEquals(Arrays.toString(plain.friction), Arrays.toString(found.friction));
+        assertEquals(Arrays.toString(plain.solref), Arrays.toString(found.solref));
+        assertEquals(Arrays.toString(plain.solimp), Arrays.toString(found.solimp));
     }
 
     @Test
