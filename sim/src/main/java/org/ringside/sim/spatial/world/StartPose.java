@@ -69,14 +69,14 @@ final class StartPose {
         Kinematics.compute(model, state);
         int feet = binding.footGeom.length;
         double[] position = state.geomPosition;
-        double lowest = SceneGeometry.floorAt(scene, setup.x(), setup.y());
+        double floor = SceneGeometry.floorAt(scene, setup.x(), setup.y());
         double meanX = 0;
         double meanY = 0;
         double meanZ = 0;
         double[] z = new double[feet];
         for (int i = 0; i < feet; i++) {
             int at = 3 * binding.footGeom[i];
-            z[i] = SceneGeometry.floorAt(scene, position[at], position[at + 1]) - lowest;
+            z[i] = SceneGeometry.floorAt(scene, position[at], position[at + 1]) - floor;
             meanX += position[at] / feet;
             meanY += position[at + 1] / feet;
             meanZ += z[i] / feet;
@@ -99,7 +99,7 @@ final class StartPose {
         boolean wide = determinant > 1e-9;
         double slopeX = wide ? (yy * xz - xy * yz) / determinant : 0;
         double slopeY = wide ? (xx * yz - xy * xz) / determinant : 0;
-        stand(slopeX, slopeY, lowest + meanZ + slopeX * (setup.x() - meanX) + slopeY * (setup.y() - meanY));
+        stand(slopeX, slopeY, floor + meanZ + slopeX * (setup.x() - meanX) + slopeY * (setup.y() - meanY));
     }
 
     /** Puts the base upright on a plane of the given slopes, which has the given height at the base's x and y. */

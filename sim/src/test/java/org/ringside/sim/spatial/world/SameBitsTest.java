@@ -2,6 +2,7 @@ package org.ringside.sim.spatial.world;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringside.sim.DivergedException;
 import org.ringside.sim.EpisodeSetup;
 import org.ringside.sim.Variation;
 
@@ -37,6 +39,9 @@ class SameBitsTest {
             world.reset(new EpisodeSetup(k, k, -k, k, new Variation(1 + 0.1 * k, 1 + 0.1 * k, 1 - 0.1 * k)));
             DrivenRun.drive(world, 20 + 10 * k);
         }
+        var nonsense = Worlds.hold();
+        nonsense.feedForwardTorque[0] = Double.NaN;
+        assertThrows(DivergedException.class, () -> world.step(nonsense));
         assertEquals(EXPECTED, DrivenRun.hash(world));
     }
 
