@@ -32,13 +32,24 @@ public final class Robots {
      */
     public static RobotModel named(String name) {
         NumericSettings.requireExact();
+        return RobotReader.read(name + ".xml", document(name));
+    }
+
+    /**
+     * Returns the MJCF document of a shipped robot, for an engine that reads more of it than {@link RobotModel} holds.
+     *
+     * @param name one of {@link #names()}
+     * @return the document
+     * @throws IllegalArgumentException if there is no robot of that name; the message lists those that there are
+     */
+    public static String document(String name) {
         if (!NAMES.contains(name)) {
             throw new IllegalArgumentException(
                     "there is no robot \"" + name + "\"; there are: " + String.join(", ", NAMES));
         }
         String file = name + ".xml";
         try (InputStream stream = Robots.class.getResourceAsStream("/org/ringside/sim/robots/" + file)) {
-            return RobotReader.read(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the shipped robot " + file, e);
         }
