@@ -71,9 +71,9 @@ final class ProbeCommand implements Callable<Integer> {
     @Option(names = "--full", description = "With --states: also mass matrix, forces, contacts and sensors.")
     private boolean full;
 
-    @Option(names = "--every", paramLabel = "K", defaultValue = "1",
-            description = "With --steps: print the start and then every K-th step (default: ${DEFAULT-VALUE}).")
-    private long every;
+    @Option(names = "--every", paramLabel = "K",
+            description = "With --steps: print the start and then every K-th step (default: 1).")
+    private Long every;
 
     @Option(names = "--time", description = "With --steps: also measure the steps per second of processor time.")
     private boolean time;
@@ -150,12 +150,14 @@ final class ProbeCommand implements Callable<Integer> {
         if (question == null) {
             requireNo(full, "--full", "--states");
             requireNo(time, "--time", "--steps");
+            requireNo(every != null, "--every", "--steps");
             out.print(ModelSummary.of(model));
             out.flush();
             return ExitCode.DONE;
         }
         if (question.states != null) {
             requireNo(time, "--time", "--steps");
+            requireNo(every != null, "--every", "--steps");
             return states(model, out);
         }
         requireNo(full, "--full", "--states");
@@ -226,14 +228,15 @@ final class ProbeCommand implements Callable<Integer> {
 
     private int trajectory(Model model, PrintWriter out, long steps) {
         requireAtLeastOne("--steps", steps);
-        requireAtLeastOne("--every", every);
+        long interval = or(every, 1L);
+        requireAtLeastOne("--every", interval);
         State state = new State(model);
         start(model, state);
         print(out, ProbeJson.point(state));
         try {
             for (long i = 1; i <= steps && !out.checkError(); i++) {
                 Simulation.step(model, state);
-                if (i % every == 0) {
+                if (i % interval == 0) {
                     print(out, ProbeJson.point(state));
                 }
             }

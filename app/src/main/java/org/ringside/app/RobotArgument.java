@@ -23,7 +23,7 @@ final class RobotArgument {
     static Anatomy load(String nameOrFile) {
         try {
             if (Robots.names().contains(nameOrFile)) {
-                return Anatomy.of(MjcfReader.read(nameOrFile + ".xml", Robots.text(nameOrFile)));
+                return Anatomy.of(MjcfReader.read(nameOrFile + ".xml", Robots.document(nameOrFile)));
             }
             Path file = Path.of(nameOrFile);
             if (nameOrFile.isBlank() || !Files.exists(file)) {

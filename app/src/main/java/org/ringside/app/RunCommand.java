@@ -29,6 +29,7 @@ import org.ringside.app.run.RunText;
 import org.ringside.controllers.ControllerLibrary;
 import org.ringside.controllers.PluginException;
 import org.ringside.courses.Course;
+import org.ringside.courses.SceneBuilder;
 import org.ringside.courses.format.CourseFormatException;
 import org.ringside.courses.format.Suggestions;
 import org.ringside.courses.library.CourseLibrary;
@@ -132,8 +133,11 @@ final class RunCommand implements Callable<Integer> {
             Course course = CourseLibrary.load(courseName);
             ControllerLibrary library = ControllerLibrary.load(Optional.ofNullable(plugins));
             RobotModel robot = robot();
-            return new RunSettings(
+            RunSettings settings = new RunSettings(
                     course, library.named(controllerName), engine, robot, randomisation, seed, episodes);
+            // what the engine cannot do is found before a folder is begun
+            Engines.world(engine, robot, SceneBuilder.build(course), settings.controller().controlRate());
+            return settings;
         } catch (UnknownCourseException | CourseFormatException | PluginException | IllegalArgumentException e) {
             throw new UserError(e.getMessage(), e);
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ringside.app.run.Engines;
 import org.ringside.courses.Course;
 import org.ringside.scoring.Finding;
 import org.ringside.scoring.JudgedTrace;
@@ -131,11 +132,11 @@ final class ScoreCommand implements Callable<Integer> {
         try {
             TraceFiles.Loaded loaded = TraceFiles.read(log, standardInput);
             Course course = courses.of(log, loaded.labels());
-            JudgedTrace trace = JudgedTrace.of(
-                    log,
-                    course,
-                    loaded.trace(),
-                    new JudgedTrace.Options(rules != RuleSet.strict, rules != RuleSet.official, touchedJump, !noBand));
+            double lineTolerance = Engines.lineTolerance(
+                    loaded.labels().map(TraceLabels::engine).orElse(Engines.PLANAR));
+            JudgedTrace.Options options = new JudgedTrace.Options(
+                    rules != RuleSet.strict, rules != RuleSet.official, touchedJump, !noBand, lineTolerance);
+            JudgedTrace trace = JudgedTrace.of(log, course, loaded.trace(), options);
             if (loaded.labels().isPresent()) {
                 TraceLabels labels = loaded.labels().get();
                 if (!labels.courseHash().equals(course.hash())) {

@@ -96,7 +96,7 @@ final class TraceFiles {
 
     /** A name as it may be printed: control characters could disturb a terminal. */
     static String printable(String name) {
-        return name.replaceAll("\\p{Cntrl}", "?");
+        return name.replaceAll("\\p{Cc}", "?");
     }
 
     private static Path path(String argument) {

@@ -111,6 +111,18 @@ class ModuleRulesTest {
     }
 
     @Test
+    void onlyItsWorldKnowsWhatTheSpatialEngineIsFor() {
+        noClasses().that().resideInAPackage(packageOf("sim.spatial"))
+                .and().resideOutsideOfPackage(packageOf("sim.spatial.world"))
+                .should().dependOnClassesThat().resideInAnyPackage(
+                        packageOf("sim.robot"), packageOf("sim.scene"), packageOf("sim.sensing"),
+                        packageOf("sim.planar"))
+                .orShould().dependOnClassesThat().areAssignableTo(org.ringside.sim.World.class)
+                .because("it simulates any model, of which a robot on a course is one")
+                .check(CLASSES);
+    }
+
+    @Test
     void stagesOfTheSpatialEngineKnowOnlyThoseBefore() {
         layeredArchitecture().consideringOnlyDependenciesInAnyPackage("org.ringside.sim.spatial..")
                 .layer("data").definedBy("org.ringside.sim.spatial")
@@ -120,12 +132,14 @@ class ModuleRulesTest {
                 .layer("sensor").definedBy("org.ringside.sim.spatial.sensor")
                 .layer("simulation").definedBy("org.ringside.sim.spatial.simulation")
                 .layer("mjcf").definedBy("org.ringside.sim.spatial.mjcf")
+                .layer("world").definedBy("org.ringside.sim.spatial.world")
                 .whereLayer("data").mayNotAccessAnyLayer()
                 .whereLayer("dynamics").mayOnlyAccessLayers("data")
                 .whereLayer("collision").mayOnlyAccessLayers("data", "dynamics")
                 .whereLayer("constraint").mayOnlyAccessLayers("data", "dynamics")
                 .whereLayer("sensor").mayOnlyAccessLayers("data", "dynamics")
                 .whereLayer("mjcf").mayOnlyAccessLayers("data", "dynamics")
+                .whereLayer("world").mayOnlyAccessLayers("data", "dynamics", "collision", "simulation", "mjcf")
                 .check(CLASSES);
     }
 }

@@ -148,6 +148,8 @@ class ProbeCommandTest {
         assertTrue(out.contains("tolerance 1e-8"), out);
         assertEquals(2, probe("", model, "--timestep", "-1"));
         assertTrue(err.contains("timestep is -1.0; it must be"), err);
+        assertEquals(2, probe("", model, "--iterations", "0"));
+        assertTrue(err.contains("iterations is 0; it must be"), err);
         assertEquals(2, probe("", model, "--integrator", "leapfrog"));
         assertTrue(err.contains("none of Euler, RK4, implicitfast"), err);
         assertEquals(2, probe("", model, "--cone", "square"));
@@ -158,20 +160,20 @@ class ProbeCommandTest {
         "{\"qpos\":[0,0,1,1,0,0,0] }             | qpos has 7 entries, expected an array of 8 numbers",
         "{\"qpos\":[0,0,1,1,0,0,0,0],\"qvel\":1} | qvel is a number, expected an array of 7 numbers",
         "{\"qpos\":[0,0,1,1,0,0,0,\"a\"]}        | qpos[7] is \"a\", expected a finite number",
-        "{\"qpos\":[0,0,1,1,0,0,0,1e999]}        | qpos[7] is",
-        "{\"qpos\":[0,0,1,1,0,0,0,NaN]}          | not JSON",
+        "{\"qpos\":[0,0,1,1,0,0,0,1e999]}        | qpos[7] is Infinity, expected a finite number",
+        "{\"qpos\":[0,0,1,1,0,0,0,NaN]}          | qpos[7] is NaN, expected a finite number",
         "{\"qpos\":[0,0,1,1,0,0,0,0],\"ctrl\":null} | ctrl is nothing, expected an array of 1 numbers",
         "{\"qpos\":[0,0,1,1,0,0,0,0],\"qvels\":[]} | unknown field \"qvels\"; did you mean \"qvel\"?",
         "{\"qvel\":[0,0,0,0,0,0,0]}              | no field \"qpos\", expected an array of 8 numbers",
         "[1]                                     | found an array, expected an object",
         "{\"qpos\":[                             | not JSON",
-        "{\"qpos\":[0,0,1,1,0,0,0,0]} 1          | not JSON",
+        "{\"qpos\":[0,0,1,1,0,0,0,0]} 1          | not JSON (column 28): something follows the object; each line must hold one state",
         "{\"qpos\":[0],\"qpos\":[0]}             | not JSON",
     })
     void aBadLineIsToldWithItsNumberFieldAndWhatBelongsThere(String line, String message) {
         assertEquals(2, probe(ABOVE + "\n" + line + "\n" + ABOVE, model, "--states", "-"));
         assertTrue(err.contains("standard input:2: ") && err.contains(message), err);
-        assertFalse(err.contains("Exception"), err);
+        assertFalse(err.contains("Exception") || err.contains("Feature") || err.contains("Constraints"), err);
         assertEquals(1, lines().size(), "the lines before it are answered");
     }
 
@@ -180,13 +182,14 @@ class ProbeCommandTest {
         assertEquals(2, probe("[".repeat(20_000_000), model, "--states", "-"));
         assertTrue(err.contains("standard input:1: a line of more than"), err);
         assertEquals(2, probe("[".repeat(4000), model, "--states", "-"));
-        assertTrue(err.contains("standard input:1: not JSON"), err);
+        assertTrue(err.contains("standard input:1: not JSON") && !err.contains("Constraints"), err);
     }
 
     @Test
     void whatAnotherSimulatorPrintedBesideAStateIsIgnored() {
         assertEquals(0,
-                probe("{\"i\":1,\"kind\":\"x\",\"qacc\":[1],\"M\":[],\"qpos\":[0,0,1,1,0,0,0,0]}", model, "--states",
+                probe("\uFEFF{\"i\":1,\"kind\":\"x\",\"qacc\":[NaN],\"M\":[],\"qpos\":[0,0,1,1,0,0,0,0]}", model,
+                        "--states",
                         "-"));
         assertEquals(7, lines().getFirst().get("qacc").size());
     }
@@ -210,6 +213,10 @@ class ProbeCommandTest {
         assertTrue(err.contains("--full needs --states"), err);
         assertEquals(2, probe("", model, "--time"));
         assertTrue(err.contains("--time needs --steps"), err);
+        assertEquals(2, probe("", model, "--every", "3"));
+        assertTrue(err.contains("--every needs --steps"), err);
+        assertEquals(2, probe("", model, "--states", "-", "--every", "3"));
+        assertTrue(err.contains("--every needs --steps"), err);
     }
 
     @Test
@@ -222,6 +229,15 @@ class ProbeCommandTest {
         Path wrong = Files.writeString(folder.resolve("wrong.xml"), "<mujoco><worldbody><box/></worldbody></mujoco>");
         assertEquals(2, probe("", wrong.toString()));
         assertTrue(err.contains("wrong.xml") && err.contains("box"), err);
+    }
+
+    @Test
+    void namesCannotWriteToTheTerminal() throws IOException {
+        Path evil = Files.writeString(folder.resolve("evil.xml"),
+                "<mujoco model='m&#10;&#155;1m'><worldbody><body name='b&#10;&#155;2m'><joint name='j&#10;&#155;3m'/>"
+                        + "<geom size='1'/></body></worldbody></mujoco>");
+        assertEquals(0, probe("", evil.toString()));
+        assertTrue(out.startsWith("model m??1m\n") && out.contains("\n  b??2m ") && out.contains(" hinge j??3m,"), out);
     }
 
     @Test

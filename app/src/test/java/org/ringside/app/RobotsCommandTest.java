@@ -21,7 +21,7 @@ class RobotsCommandTest {
     private Path folder;
 
     private Path file(String from, String to) throws IOException {
-        String text = Robots.text("barkour-v0");
+        String text = Robots.document("barkour-v0");
         assertTrue(text.contains(from), from);
         return Files.writeString(folder.resolve("mine.xml"), text.replace(from, to));
     }
@@ -109,7 +109,7 @@ class RobotsCommandTest {
     void theDocumentsTableAndDrawingsAreWhatTheCommandsSay() throws IOException {
         String document = Files.readString(Path.of("..", "docs", "robots.md"));
         for (String name : Robots.names()) {
-            Anatomy robot = Anatomy.of(MjcfReader.read(name, Robots.text(name)));
+            Anatomy robot = Anatomy.of(MjcfReader.read(name, Robots.document(name)));
             double reach = robot.legs.stream().mapToDouble(leg -> leg.reach()).min().orElseThrow();
             String check = CommandLineRun.of("robots", "check", name).out();
             String stands = check.replaceAll("(?s).*the base is ([0-9.]+ m) high.*", "$1");

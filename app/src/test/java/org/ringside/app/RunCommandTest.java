@@ -125,6 +125,49 @@ class RunCommandTest {
     }
 
     @Test
+    void theSpatialEngineRunsIsNamedEverywhereAndJudgedTheSameAgain() throws IOException {
+        assertEquals(0, limp("--engine", "spatial"), () -> err);
+        assertTrue(out.contains("fell: "), out);
+        assertTrue(out.contains("spatial engine: three dimensions"), out);
+        Path episode = folder.resolve("run/episode-1");
+        assertTrue(Files.readString(folder.resolve("run/manifest.json")).contains("\"engine\":\"spatial\"")
+                || Files.readString(folder.resolve("run/manifest.json")).contains("\"engine\" : \"spatial\""));
+        String replay = Files.readString(episode.resolve("replay.html"));
+        assertTrue(replay.contains("\"engine\":\"spatial\""));
+        assertEquals(0, ringside("score", "--json", "--no-band", folder.resolve("run").toString()));
+        for (JsonNode card : json()) {
+            JsonNode kept = JsonMapper.shared().readTree(Files.readString(
+                    episode.resolve("scorecard-" + card.get("rules").asString() + ".json")));
+            assertEquals(kept.get("score"), card.get("score"));
+            assertEquals(kept.get("faults"), card.get("faults"));
+        }
+    }
+
+    @Test
+    void inTheSpatialEngineARobotStandsWhereItWasPut() {
+        assertEquals(
+                0,
+                ringside("run", "--engine", "spatial", "--controller", "stand", "--randomisation", "off", "--quiet",
+                        "--json", "--out", folder.resolve("stand").toString()),
+                () -> err);
+        JsonNode run = json();
+        assertEquals("spatial", run.get("engine").asString());
+        JsonNode episode = run.get("episodes").get(0);
+        assertFalse(episode.get("reason").asString().startsWith("fell"), episode.get("reason").asString());
+        assertFalse(episode.get("strict").get("faults").toString().contains("\"fall\""), out);
+    }
+
+    @Test
+    void whatTheSpatialEngineCannotDoIsSaidBeforeTheRun() throws IOException {
+        Path course = folder.resolve("steep.json");
+        String text = CourseWriter.pretty(CourseLibrary.builtIn("barkour"));
+        Files.writeString(course, text.replaceFirst("\"slope\": [0-9.]+", "\"slope\": 50"));
+        assertEquals(2, limp("--engine", "spatial", "--course", course.toString()));
+        assertTrue(err.contains("steeper than 45 degrees"), err);
+        assertFalse(Files.exists(folder.resolve("run")), "bad usage must leave nothing behind");
+    }
+
+    @Test
     void aRunFolderIsScoredOnItsOwnCourse() throws IOException {
         Path course = folder.resolve("mine.json");
         String text = CourseWriter.pretty(CourseLibrary.builtIn("barkour"));

@@ -37,8 +37,10 @@ public record JudgedTrace(String log, Course course, List<Verdict> verdicts, Lis
      * @param strict whether to judge by the strict rules
      * @param touchedJump whether somebody saw the robot touch a board
      * @param band whether to look at the sensitivity
+     * @param lineTolerance how far the strict rules let the base leave the centre line in traces with contacts, m; infinite for a
+     *     robot that may choose its way
      */
-    public record Options(boolean official, boolean strict, boolean touchedJump, boolean band) {}
+    public record Options(boolean official, boolean strict, boolean touchedJump, boolean band, double lineTolerance) {}
 
     /**
      * Judges a trace.
@@ -59,7 +61,7 @@ public record JudgedTrace(String log, Course course, List<Verdict> verdicts, Lis
             verdicts.add(verdict(card, new OfficialJudge(touched), course, trace, options));
         }
         if (options.strict()) {
-            Judge judge = new StrictJudge(options.touchedJump(), StrictJudge.LINE_TOLERANCE);
+            Judge judge = new StrictJudge(options.touchedJump(), options.lineTolerance());
             verdicts.add(verdict(judge.judge(course, trace), judge, course, trace, options));
         }
         return new JudgedTrace(log, course, verdicts, LogQuality.of(trace));

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Reads lines of UTF-8, none longer than a limit, so that no input can exhaust the memory. Confined to one thread. */
+/**
+ * Reads lines of UTF-8, with or without a byte order mark, none longer than a limit, so that no input can exhaust the memory. Confined
+ * to one thread.
+ */
 final class BoundedLines {
     private final InputStream in;
     private final String source;
@@ -41,7 +44,8 @@ final class BoundedLines {
             }
             line.write(octet);
         }
-        return line.toString(StandardCharsets.UTF_8);
+        String text = line.toString(StandardCharsets.UTF_8);
+        return number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** Where the last line is, for messages. */

@@ -26,7 +26,7 @@ public final class ModelSummary {
      */
     public static String of(Model model) {
         StringBuilder text = new StringBuilder();
-        text.append("model ").append(model.name.isEmpty() ? "(no name)" : model.name).append('\n');
+        text.append("model ").append(model.name.isEmpty() ? "(no name)" : printable(model.name)).append('\n');
         line(text, "bodies", (model.bodies.count - 1) + " beside the world, "
                 + number(Arrays.stream(model.bodies.mass).sum()) + " kg");
         line(text, "joints", model.joints.count + kinds(Arrays.stream(model.joints.type), JointType::name) + "; nq "
@@ -54,7 +54,7 @@ public final class ModelSummary {
         int[] depth = new int[bodies.count];
         for (int b = 1; b < bodies.count; b++) {
             depth[b] = depth[bodies.parent[b]] + 1;
-            text.append("  ".repeat(depth[b])).append(bodies.name[b] == null ? "#" + b : bodies.name[b]);
+            text.append("  ".repeat(depth[b])).append(bodies.name[b] == null ? "#" + b : printable(bodies.name[b]));
             text.append("  ").append(number(bodies.mass[b])).append(" kg");
             for (int j = bodies.firstJoint[b]; j >= 0 && j < bodies.firstJoint[b] + bodies.jointCount[b]; j++) {
                 text.append(", ").append(joint(model.joints, j));
@@ -70,7 +70,12 @@ public final class ModelSummary {
         String range = joints.limited[j]
                 ? " " + number(joints.range[2 * j]) + ".." + number(joints.range[2 * j + 1])
                 : "";
-        return lower(joints.type[j]) + (joints.name[j] == null ? "" : " " + joints.name[j]) + range;
+        return lower(joints.type[j]) + (joints.name[j] == null ? "" : " " + printable(joints.name[j])) + range;
+    }
+
+    /** A name that stays on its line and leaves the terminal alone. */
+    private static String printable(String name) {
+        return name.replaceAll("\\p{Cc}", "?");
     }
 
     private static <T> String kinds(Stream<T> all, Function<T, String> name) {

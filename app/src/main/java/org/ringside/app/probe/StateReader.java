@@ -10,6 +10,8 @@ import org.ringside.sim.spatial.Model;
 import org.ringside.sim.spatial.State;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +29,8 @@ public final class StateReader {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // so that the message names the field, and what others print beside a state may be anything
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
@@ -87,8 +91,19 @@ public final class StateReader {
             return MAPPER.readTree(line);
         } catch (JacksonException e) {
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            throw wrong("not JSON (column " + column + "): " + e.getOriginalMessage());
+            throw wrong("not JSON (column " + column + "): " + reason(e));
         }
+    }
+
+    /** What is wrong, without the names of the parser's settings. */
+    private static String reason(JacksonException e) {
+        if (e instanceof StreamConstraintsException) {
+            return "it is nested too deep, or a number or name is too long";
+        }
+        String message = e.getOriginalMessage();
+        return message.startsWith("Trailing token")
+                ? "something follows the object; each line must hold one state"
+                : message.replaceFirst(" \\(start marker at .*", "");
     }
 
     private void read(JsonNode array, String field, double[] to) {
@@ -106,7 +121,8 @@ public final class StateReader {
         for (int i = 0; i < to.length; i++) {
             JsonNode number = array.get(i);
             if (!number.isNumber() || !Double.isFinite(number.doubleValue())) {
-                throw wrong(field + "[" + i + "] is " + shortened(number.toString()) + ", expected a finite number");
+                String found = number.isNumber() ? Double.toString(number.doubleValue()) : number.toString();
+                throw wrong(field + "[" + i + "] is " + shortened(found) + ", expected a finite number");
             }
             to[i] = number.doubleValue();
         }
@@ -128,7 +144,7 @@ public final class StateReader {
     }
 
     private static String shortened(String text) {
-        String printable = text.replaceAll("\\p{Cntrl}", "?");
+        String printable = text.replaceAll("\\p{Cc}", "?");
         return printable.length() <= 40 ? printable : printable.substring(0, 40) + "...";
     }
 }

@@ -2,18 +2,24 @@ package org.ringside.app.run;
 
 import java.util.List;
 import org.ringside.courses.format.Suggestions;
+import org.ringside.scoring.StrictJudge;
 import org.ringside.sim.HeightScan;
 import org.ringside.sim.Sensing;
 import org.ringside.sim.World;
 import org.ringside.sim.planar.PlanarWorld;
 import org.ringside.sim.robot.RobotModel;
+import org.ringside.sim.robot.Robots;
 import org.ringside.sim.scene.Scene;
 import org.ringside.sim.sensing.Sensors;
+import org.ringside.sim.spatial.world.SpatialWorld;
 
 /** The one place that knows the physics engines. */
 public final class Engines {
     /** The engine of the sagittal plane. */
     public static final String PLANAR = "planar";
+
+    /** The engine in three dimensions. */
+    public static final String SPATIAL = "spatial";
 
     /** How often the terrain's heights are sampled, Hz. */
     private static final double SCAN_RATE = 50;
@@ -26,7 +32,7 @@ public final class Engines {
      * @return the names, the default first
      */
     public static List<String> names() {
-        return List.of(PLANAR);
+        return List.of(PLANAR, SPATIAL);
     }
 
     /**
@@ -51,7 +57,19 @@ public final class Engines {
      * @return a remark for reports, empty where none is needed
      */
     public static String remark(String name) {
-        return name.equals(PLANAR) ? "reduced-order tier: the sagittal plane along the course's centre line" : "";
+        return name.equals(PLANAR)
+                ? "reduced-order tier: the sagittal plane along the course's centre line"
+                : "three dimensions; a replay draws the ground along the course's centre line, wherever the robot is";
+    }
+
+    /**
+     * Returns how far the strict judge lets a robot leave the course's centre line.
+     *
+     * @param name name of the engine that made a trace, be it known or not
+     * @return the distance, m: infinite but for the planar engine, whose robot rides that line as on rails
+     */
+    public static double lineTolerance(String name) {
+        return name.equals(PLANAR) ? StrictJudge.LINE_TOLERANCE : Double.POSITIVE_INFINITY;
     }
 
     /**
@@ -62,10 +80,12 @@ public final class Engines {
      * @param scene the scene
      * @param controlRate control periods a second
      * @return a new world
+     * @throws IllegalArgumentException if the engine does not exist, or cannot do this scene or rate; the message says why
      */
     public static World world(String name, RobotModel robot, Scene scene, int controlRate) {
-        check(name);
-        return new PlanarWorld(robot, scene, controlRate);
+        return check(name).equals(PLANAR)
+                ? new PlanarWorld(robot, scene, controlRate)
+                : new SpatialWorld(robot, Robots.document(robot.name()), scene, controlRate);
     }
 
     /**

@@ -25,8 +25,6 @@ import org.ringside.sim.scene.Scene;
  * depends neither on the number of threads nor on the order in which episodes end. Used once.
  */
 public final class RunExecutor {
-    private static final JudgedTrace.Options BOTH_RULES = new JudgedTrace.Options(true, true, false, false);
-
     private final RunSettings settings;
     private final Scene scene;
     private final EpisodeRunner runner;
@@ -94,7 +92,9 @@ public final class RunExecutor {
                 runner.run(world, Engines.sensing(scene), settings.controller(), setup, listeners);
         double wallSeconds = (System.nanoTime() - start) / 1e9;
         Trace trace = recorder.build();
-        JudgedTrace judged = JudgedTrace.of("seed " + seed, settings.course(), trace, BOTH_RULES);
+        JudgedTrace.Options options =
+                new JudgedTrace.Options(true, true, false, false, Engines.lineTolerance(settings.engine()));
+        JudgedTrace judged = JudgedTrace.of("seed " + seed, settings.course(), trace, options);
         EpisodeResult result =
                 new EpisodeResult(seed, outcome, judged, hash.hex(), wallSeconds);
         watcher.ended(result, trace);

@@ -17,7 +17,7 @@ import org.ringside.sim.spatial.mjcf.MjcfReader;
 
 /** Every rule, by a robot that breaks it. */
 class RobotCheckTest {
-    private static final String GOOD = Robots.text("barkour-v0");
+    private static final String GOOD = Robots.document("barkour-v0");
 
     private static Anatomy robot(String text) {
         return Anatomy.of(MjcfReader.read("robot.xml", text));
@@ -119,7 +119,7 @@ class RobotCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"barkour-v0", "barkour-vb", "unitree-go1"})
     void findsNothingWrongWithTheShippedRobots(String name) {
-        Anatomy robot = robot(Robots.text(name));
+        Anatomy robot = robot(Robots.document(name));
         List<RobotFinding> findings = RobotCheck.check(robot);
         assertTrue(findings.stream().allMatch(finding -> finding.severity() == Severity.NOTE), findings::toString);
         assertEquals(6, findings.size(), findings::toString);
@@ -135,7 +135,7 @@ class RobotCheckTest {
         // Go1: two links of 0.213 m, the knee at least 0.888 rad from straight, by the law of cosines; and the foot
         double link = 0.213;
         double stretched = Math.sqrt(2 * link * link * (1 + StrictMath.cos(0.888)));
-        for (RobotLeg leg : robot(Robots.text("unitree-go1")).legs) {
+        for (RobotLeg leg : robot(Robots.document("unitree-go1")).legs) {
             assertEquals(stretched + 0.023, leg.reach(), 1e-6, leg.name());
         }
     }

@@ -39,7 +39,7 @@ class RobotDrawingTest {
     }
 
     private static Anatomy robot(String name) {
-        return Anatomy.of(MjcfReader.read(name, Robots.text(name)));
+        return Anatomy.of(MjcfReader.read(name, Robots.document(name)));
     }
 
     private static double number(Element element, String attribute) {
@@ -82,7 +82,7 @@ class RobotDrawingTest {
 
     @Test
     void namesAreEscaped() throws Exception {
-        String text = Robots.text("barkour-v0").replace("model=\"barkour-v0\"", "model=\"&lt;b&gt; &amp; &quot;\"");
+        String text = Robots.document("barkour-v0").replace("model=\"barkour-v0\"", "model=\"&lt;b&gt; &amp; &quot;\"");
         Anatomy robot = Anatomy.of(MjcfReader.read("robot.xml", text));
         assertTrue(parsed(RobotDrawing.svg(robot)).getTextContent().contains("<b> & \""));
     }

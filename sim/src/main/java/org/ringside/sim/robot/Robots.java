@@ -32,17 +32,17 @@ public final class Robots {
      */
     public static RobotModel named(String name) {
         NumericSettings.requireExact();
-        return RobotReader.read(name + ".xml", text(name));
+        return RobotReader.read(name + ".xml", document(name));
     }
 
     /**
-     * Returns the file of a shipped robot, in MJCF, which the spatial engine reads too.
+     * Returns the MJCF document of a shipped robot, for an engine that reads more of it than {@link RobotModel} holds.
      *
      * @param name one of {@link #names()}
-     * @return the whole file
+     * @return the document
      * @throws IllegalArgumentException if there is no robot of that name; the message lists those that there are
      */
-    public static String text(String name) {
+    public static String document(String name) {
         if (!NAMES.contains(name)) {
             throw new IllegalArgumentException(
                     "there is no robot \"" + name + "\"; there are: " + String.join(", ", NAMES));

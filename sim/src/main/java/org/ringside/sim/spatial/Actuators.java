@@ -18,6 +18,11 @@ public final class Actuators {
      * rather than in the child's (count).
      */
     public final boolean[] gearInParent;
+    /**
+     * Whether the control is an angle about a ball joint that the actuator approaches the short way round: the difference of control and
+     * length is taken between plus and minus half a turn (count).
+     */
+    public final boolean[] shortWay;
     /** Affine gain (count x 3). */
     public final double[] gain;
     /** Affine bias (count x 3). */
@@ -42,6 +47,7 @@ public final class Actuators {
         joint = new int[count];
         gear = new double[6 * count];
         gearInParent = new boolean[count];
+        shortWay = new boolean[count];
         gain = new double[3 * count];
         bias = new double[3 * count];
         controlLimited = new boolean[count];

@@ -8,7 +8,8 @@ import java.util.List;
  * declared pairs (MuJoCo documentation, chapter Computation, "Collision detection"). Built once a model, immutable.
  *
  * <p>Every pair has a key, a number that orders pairs as MuJoCo orders its contacts: by the lower body, then the higher body; then
- * declared pairs as declared, then the others by the geom of the lower body and that of the higher.
+ * declared pairs as declared, then the others by the geom of the lower body and that of the higher. (Where bodies have so many
+ * geoms that MuJoCo searches them by a tree, its order within two bodies is that of the tree, unless its flag {@code midphase} is off.)
  */
 public final class CollisionPairs {
     private static final int BODY_BITS = 14;

@@ -95,7 +95,7 @@ public record Options(
         Objects.requireNonNull(flags);
     }
 
-    private static void require(boolean holds, String name, double value, String expected) {
+    private static void require(boolean holds, String name, Number value, String expected) {
         if (!holds) {
             throw new IllegalArgumentException("option " + name + " is " + value + "; it must be " + expected);
         }

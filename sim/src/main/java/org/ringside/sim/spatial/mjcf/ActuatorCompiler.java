@@ -59,6 +59,8 @@ final class ActuatorCompiler {
             case "general" -> general(i, e);
             default -> throw e.fault("this actuator is not supported; use motor, position, velocity or general");
         }
+        boolean affineGain = e.name().equals("general") && "affine".equals(e.text("gaintype"));
+        actuators.shortWay[i] = !affineGain && isServoOfBall(actuators, joints, i);
         actuators.forceLimited[i] = settings.limited(e, "forcelimited", "forcerange");
         Numbers.put(Numbers.fill(e, "forcerange", 2, 2, 0, 0), actuators.forceRange, 2 * i);
         double inherit = e.name().equals("position") ? e.number("inheritrange", 0) : 0;
@@ -68,6 +70,12 @@ final class ActuatorCompiler {
         } else {
             inheritRange(i, e, inherit);
         }
+    }
+
+    /** Whether it goes the short way round if its gain is fixed: MuJoCo 3.14, asked. */
+    static boolean isServoOfBall(Actuators actuators, Joints joints, int i) {
+        double gain = actuators.gain[3 * i];
+        return joints.type[actuators.joint[i]] == JointType.BALL && gain != 0 && gain == -actuators.bias[3 * i + 1];
     }
 
     private void position(int i, MjcfElement e) {

@@ -34,7 +34,8 @@ final class ActuatorWriter {
 
     private void actuator(int i) {
         Actuators actuators = model.actuators;
-        boolean fixed = isZero(actuators.gain, 3 * i + 1) && isZero(actuators.gain, 3 * i + 2);
+        boolean fixed = isZero(actuators.gain, 3 * i + 1) && isZero(actuators.gain, 3 * i + 2)
+                && (actuators.shortWay[i] || !ActuatorCompiler.isServoOfBall(actuators, model.joints, i));
         boolean unbiased = isZero(actuators.bias, 3 * i) && isZero(actuators.bias, 3 * i + 1)
                 && isZero(actuators.bias, 3 * i + 2);
         xml.open("general").with("name", actuators.name[i])

@@ -19,9 +19,9 @@ final class MjcfDocument {
         return document(MjcfIncludes.read(file));
     }
 
-    /** Reads text that a message calls by a file name; returns its root. */
-    static MjcfElement parse(String fileName, String text) {
-        return document(MjcfIncludes.parse(fileName, text));
+    /** Reads text that a message calls by a file name, and that may include other texts by theirs; returns its root. */
+    static MjcfElement parse(String fileName, String text, Map<String, String> texts) {
+        return document(MjcfIncludes.parse(fileName, text, texts));
     }
 
     private static MjcfElement document(XmlElement root) {

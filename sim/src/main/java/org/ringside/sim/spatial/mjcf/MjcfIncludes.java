@@ -7,10 +7,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ringside.sim.xml.XmlElement;
 import org.ringside.sim.xml.XmlFormatException;
@@ -29,12 +32,16 @@ final class MjcfIncludes {
     private final Path folder;
     /** The same as the caller wrote it, for messages; null if it was not written. */
     private final Path shownFolder;
+    /** Texts that may be included, by their names; empty unless the model is text. */
+    private final Map<String, String> texts;
+    private final Set<String> includedTexts = new LinkedHashSet<>();
     private final Set<Path> opened = new LinkedHashSet<>();
     private int characters;
 
-    private MjcfIncludes(Path folder, Path shownFolder) {
+    private MjcfIncludes(Path folder, Path shownFolder, Map<String, String> texts) {
         this.folder = folder;
         this.shownFolder = shownFolder;
+        this.texts = texts;
     }
 
     /** Reads a main file and all that it includes. */
@@ -42,16 +49,18 @@ final class MjcfIncludes {
         String name = file.toString();
         try {
             Path real = file.toRealPath();
-            MjcfIncludes includes = new MjcfIncludes(real.getParent(), file.getParent());
+            MjcfIncludes includes = new MjcfIncludes(real.getParent(), file.getParent(), Collections.emptyMap());
             return includes.expand(includes.open(real, name), 0);
+        } catch (NoSuchFileException e) {
+            throw new MjcfException(name + ":1: there is no such file");
         } catch (IOException e) {
             throw new MjcfException(name + ":1: the file cannot be read: " + e);
         }
     }
 
-    /** Reads text, which cannot include anything. */
-    static XmlElement parse(String fileName, String text) {
-        return new MjcfIncludes(null, null).expand(element(fileName, text), 0);
+    /** Reads text, which can include nothing but other texts. */
+    static XmlElement parse(String fileName, String text, Map<String, String> texts) {
+        return new MjcfIncludes(null, null, texts).expand(element(fileName, text), 0);
     }
 
     private static XmlElement element(String name, String text) {
@@ -64,6 +73,9 @@ final class MjcfIncludes {
 
     private XmlElement open(Path real, String name) throws IOException {
         opened.add(real);
+        if (Files.isDirectory(real)) {
+            throw new MjcfException(name + ":1: this is a folder; a regular file in MJCF is expected");
+        }
         if (!Files.isRegularFile(real)) {
             throw new MjcfException(name + ":1: a regular file is expected");
         }
@@ -113,16 +125,30 @@ final class MjcfIncludes {
             throw MjcfElement.fault(include, "nothing may be inside; move it out");
         }
         try {
-            Path real = resolve(include, name);
-            Path inside = folder.relativize(real);
-            XmlElement root = open(real, (shownFolder == null ? inside : shownFolder.resolve(inside)).toString());
+            XmlElement root = texts.containsKey(name) ? text(include, name) : file(include, name);
             if (!root.name().equals("mujoco") && !root.name().equals("mujocoinclude")) {
                 throw MjcfElement.fault(root, "the root element of an included file is <mujoco> or <mujocoinclude>");
             }
             return expand(root, depth).children();
+        } catch (NoSuchFileException e) {
+            throw MjcfElement.fault(include, "file", "there is no such file, " + Spelling.quote(name));
         } catch (IOException | InvalidPathException e) {
             throw MjcfElement.fault(include, "file", "the file cannot be read: " + e);
         }
+    }
+
+    private XmlElement text(XmlElement include, String name) {
+        if (!includedTexts.add(name)) {
+            throw MjcfElement.fault(include, "file", Spelling.quote(name)
+                    + " is included already; a text can be included once");
+        }
+        return element(name, texts.get(name));
+    }
+
+    private XmlElement file(XmlElement include, String name) throws IOException {
+        Path real = resolve(include, name);
+        Path inside = folder.relativize(real);
+        return open(real, (shownFolder == null ? inside : shownFolder.resolve(inside)).toString());
     }
 
     private Path resolve(XmlElement include, String name) throws IOException {

@@ -1,6 +1,7 @@
 package org.ringside.sim.spatial.mjcf;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.ringside.sim.spatial.Model;
 import org.ringside.sim.spatial.State;
 import org.ringside.sim.spatial.Tables;
@@ -11,8 +12,13 @@ import org.ringside.sim.spatial.dynamics.MassMatrix;
 final class ModelCompiler {
     private ModelCompiler() {}
 
-    /** Compiles a document; height-field files are read from its folder, null if it has none. */
-    static Model compile(MjcfElement root, Path folder) {
+    /**
+     * Compiles a document.
+     *
+     * @param folder from where height-field files are read; null if the document has none
+     * @param change may write the numbers in the tables before anything is derived from them
+     */
+    static Model compile(MjcfElement root, Path folder, Consumer<Tables> change) {
         CompilerSettings settings = CompilerSettings.read(root);
         ModelNames names = new ModelNames();
         Tables tables = new Tables();
@@ -38,6 +44,7 @@ final class ModelCompiler {
         tables.keyframes = KeyframeCompiler.compile(root, names.keyframes, tables);
 
         // what follows from the dynamics in the reference position
+        change.accept(tables);
         Model model = new Model(tables);
         State state = new State(model);
         Kinematics.compute(model, state);

@@ -22,10 +22,10 @@ record PrincipalAxes(double[] moments, double[] quaternion) {
         }
         double[] q = {1, 0, 0, 0};
         for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-            // the largest entry beside the diagonal, and the axis that its rotation leaves alone
+            // the largest entry beside the diagonal, and the axis that its rotation leaves alone; ties as MuJoCo breaks them
             int axis = 2;
             for (int k = 1; k >= 0; k--) {
-                axis = Math.abs(beside(a, k)) > Math.abs(beside(a, axis)) ? k : axis;
+                axis = Math.abs(beside(a, k)) >= Math.abs(beside(a, axis)) ? k : axis;
             }
             if (Math.abs(beside(a, axis)) <= 1e-14 * scale) {
                 break;
@@ -33,11 +33,11 @@ record PrincipalAxes(double[] moments, double[] quaternion) {
             int i = (axis + 1) % 3;
             int j = (axis + 2) % 3;
             double tau = (a[4 * j] - a[4 * i]) / (2 * beside(a, axis));
-            double tangent = (tau >= 0 ? 1 : -1) / (Math.abs(tau) + Math.sqrt(1 + tau * tau));
+            double tangent = (tau > 0 || tau == 0 && i < j ? 1 : -1) / (Math.abs(tau) + Math.sqrt(1 + tau * tau));
             // the axes i, j turn by minus the angle of this tangent
             turn(a, q, axis, -tangent);
         }
-        sort(a, q);
+        sort(a, q, 1e-12 * scale);
         return new PrincipalAxes(new double[] {a[0], a[4], a[8]}, Orientation.normalised(q));
     }
 
@@ -45,11 +45,11 @@ record PrincipalAxes(double[] moments, double[] quaternion) {
         return a[3 * ((axis + 1) % 3) + (axis + 2) % 3];
     }
 
-    /** Bubble sort; a swap is a quarter turn about the third axis. */
-    private static void sort(double[] a, double[] q) {
+    /** Bubble sort; a swap is a quarter turn about the third axis. What differs by rounding only is not swapped (as in MuJoCo). */
+    private static void sort(double[] a, double[] q, double least) {
         for (int k = 0; k < 3; k++) {
             int first = k % 2;
-            if (a[4 * first] < a[4 * first + 4]) {
+            if (a[4 * first] + least < a[4 * first + 4]) {
                 double moment = a[4 * first];
                 a[4 * first] = a[4 * first + 4];
                 a[4 * first + 4] = moment;

@@ -22,29 +22,31 @@ final class Spelling {
         return best == null ? "" : " (did you mean \"" + best + "\"?)";
     }
 
-    /** Returns a value for a message, shortened if it is long. */
+    /** Returns a value for a message, on one line, shortened if it is long. */
     static String quote(String value) {
-        return '"' + (value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "...") + '"';
+        String start = value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "...";
+        return '"' + start.replaceAll("\\p{Cc}", "?") + '"';
     }
 
-    /** Levenshtein's distance, or a large number if it is surely not below the bound. */
+    /** Least number of insertions, deletions, changes and swaps of neighbours, or a large number if it is surely not below the bound. */
     private static int distance(String a, String b, int bound) {
         if (Math.abs(a.length() - b.length()) >= bound || a.length() > LONGEST) {
             return Integer.MAX_VALUE;
         }
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    cost[i][j] = i + j;
+                    continue;
+                }
+                int replaced = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                cost[i][j] = Math.min(replaced, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    cost[i][j] = Math.min(cost[i][j], 1 + cost[i - 2][j - 2]);
+                }
             }
         }
-        return row[b.length()];
+        return cost[a.length()][b.length()];
     }
 }

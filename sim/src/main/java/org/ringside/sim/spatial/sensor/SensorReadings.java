@@ -85,7 +85,7 @@ public final class SensorReadings {
                 continue;
             }
             // from the contact away from the body
-            double sign = first ? 1 : -1;
+            double sign = second ? -1 : 1;
             for (int k = 0; k < 3; k++) {
                 ray[k] = contacts.position[3 * c + k] - state.sitePosition[3 * site + k];
                 ray[3 + k] = sign * contacts.frame[9 * c + k];

@@ -8,7 +8,8 @@ import org.ringside.sim.spatial.dynamics.MassMatrix;
 /**
  * MuJoCo's {@code implicitfast}: as Euler, with the velocity derivatives of dampers and actuators taken at the end of the step and
  * those of Coriolis forces left out, so that the matrix stays symmetric (MuJoCo's documentation, Computation, Numerical integration).
- * The exception are {@link FreeBodies}.
+ * The exception are {@link FreeBodies}. (Where a body's part of the mass matrix is diagonal, MuJoCo 3.14 drops what actuators
+ * on a ball joint couple in it; here it is kept.)
  */
 final class ImplicitFast {
     private ImplicitFast() {}

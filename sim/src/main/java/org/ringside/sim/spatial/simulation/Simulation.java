@@ -27,8 +27,10 @@ public final class Simulation {
      * @param model what it is a state of. Not modified.
      * @param state all that is not the state proper is written, and {@link State#warmStart} becomes the acceleration. Modified.
      * @throws DivergedException if positions, velocities or accelerations are not finite or absurdly large
+     * @throws IllegalArgumentException if it is a state of another model
      */
     public static void forward(Model model, State state) {
+        state.requireFrom(model);
         accelerate(model, state);
         if (model.options.flags().sensor()) {
             SensorReadings.compute(model, state);
@@ -42,6 +44,7 @@ public final class Simulation {
      * @param model what it is a state of. Not modified.
      * @param state advances by {@code options.timestep()}. Modified.
      * @throws DivergedException if positions, velocities or accelerations are not finite or absurdly large, before or after
+     * @throws IllegalArgumentException if it is a state of another model
      */
     public static void step(Model model, State state) {
         forward(model, state);
@@ -62,8 +65,10 @@ public final class Simulation {
      * @param state reads positions, velocities and qacc; writes inverseForce, all that kinematics, inertia and velocity name, and
      *        constraints with the forces that their laws give at that acceleration. Modified.
      * @throws DivergedException if positions, velocities or accelerations are not finite or absurdly large
+     * @throws IllegalArgumentException if it is a state of another model
      */
     public static void inverse(Model model, State state) {
+        state.requireFrom(model);
         Divergence.check(model, state);
         Divergence.checkAcceleration(model, state);
         configure(model, state);

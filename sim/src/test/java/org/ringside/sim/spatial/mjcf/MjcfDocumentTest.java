@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a document says after includes, schema and defaults. */
 class MjcfDocumentTest {
     private static MjcfElement parse(String inside) {
-        return MjcfDocument.parse("m.xml", "<mujoco>" + inside + "</mujoco>");
+        return MjcfDocument.parse("m.xml", "<mujoco>" + inside + "</mujoco>", Map.of());
     }
 
     /** The only geom of a world, after defaults. */
@@ -150,6 +151,9 @@ class MjcfDocumentTest {
             textBlock = """
                     <option timestpe='1'/>                                  | m.xml:1: <option> timestpe: .*mean "timestep"
                     <options/>                                              | <options>: .*mean "option"
+                    <worldbody><geom tpye='box'/></worldbody>               | <geom> tpye: .*mean "type"
+                    <worldbody><goem/></worldbody>                          | <goem>: .*mean "geom"
+                    <worldbody><body childclass='m&#10;a&#155;n'/></worldbody> | no default class "m\\?a\\?n"
                     <worldbody pos='1 2 3'/>                                | <worldbody> pos
                     <worldbody><joint/></worldbody>                         | <joint>: the world does not move
                     <worldbody><geom class='q'/></worldbody>                | <geom> class: .*no default class "q"

@@ -58,6 +58,16 @@ class MjcfHostileTest {
     }
 
     @Test
+    void whatIsNoFileIsToldInPlainWords() throws IOException {
+        Path missing = Path.of(folder.toString(), "none.xml");
+        assertEquals(missing + ":1: there is no such file", refused(missing));
+        assertTrue(refused(folder).endsWith(":1: this is a folder; a regular file in MJCF is expected"),
+                refused(folder));
+        assertTrue(including("none.xml").endsWith("main.xml:2: <include> file: there is no such file, \"none.xml\""),
+                including("none.xml"));
+    }
+
+    @Test
     void includesTakeTheirPlaceAndAreRelativeToTheMainFile() throws IOException {
         file("parts/a.xml", "<mujoco model='not this'><geom size='0.1'/>\n<include file='parts/b.xml'/></mujoco>");
         file("parts/b.xml", BALL);

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.ringside.sim.DivergedException;
+import org.ringside.sim.spatial.Keyframe;
 import org.ringside.sim.spatial.Model;
+import org.ringside.sim.spatial.Options;
 import org.ringside.sim.spatial.RandomModels;
 import org.ringside.sim.spatial.RandomModels.Traits;
 import org.ringside.sim.spatial.State;
@@ -54,6 +58,27 @@ class DivergenceTest {
             }
         });
         assertTrue(e.getMessage().startsWith("the simulation diverged: body "), e.getMessage());
+    }
+
+    @Test
+    void aStateOfAnotherModelIsRefused() {
+        Model other = RandomModels.model(4, Traits.ALL);
+        State foreign = new State(other);
+        for (Executable use : List.<Executable>of(() -> Simulation.forward(model, foreign),
+                () -> Simulation.step(model, foreign), () -> Simulation.inverse(model, foreign),
+                () -> foreign.reset(model))) {
+            String message = assertThrows(IllegalArgumentException.class, use).getMessage();
+            assertTrue(message.startsWith("this state was made for another model"), message);
+        }
+        // other options make no other state
+        Simulation.step(model.with(Options.DEFAULTS), state);
+    }
+
+    @Test
+    void aKeyframeOfAnotherModelIsRefused() {
+        Keyframe longer = new Keyframe("k", 0, new double[model.nq + 1], new double[model.nv], new double[model.nu]);
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> state.reset(model, longer)).getMessage()
+                .contains("keyframe"));
     }
 
     @Test

@@ -20,7 +20,7 @@ class MirrorTest {
             Model model = RandomModels.model(seed, TRAITS);
             Model mirrored = mirror(RandomModels.model(seed, TRAITS));
             State state = RandomModels.state(seed, model);
-            State image = RandomModels.state(seed, model);
+            State image = RandomModels.state(seed, mirrored);
             mirrorPositions(model, image.qpos);
             mirrorVelocities(model, image.qvel);
             for (int i = 0; i < 5; i++) {

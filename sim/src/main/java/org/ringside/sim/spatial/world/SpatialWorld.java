@@ -1,0 +1,163 @@
+package org.ringside.sim.spatial.world;
+
+import java.util.Arrays;
+import org.ringside.sim.DivergedException;
+import org.ringside.sim.EpisodeSetup;
+import org.ringside.sim.JointCommand;
+import org.ringside.sim.Variation;
+import org.ringside.sim.World;
+import org.ringside.sim.WorldState;
+import org.ringside.sim.robot.RobotModel;
+import org.ringside.sim.scene.Scene;
+import org.ringside.sim.spatial.Model;
+import org.ringside.sim.spatial.State;
+import org.ringside.sim.spatial.simulation.Simulation;
+
+/**
+ * The spatial engine: a robot in a scene in three dimensions, by MuJoCo's model of physics.
+ *
+ * <p>The physics step is the longest that is no longer than what the robot's document says (2 ms where it says nothing) and divides
+ * the control period. Torques and foot forces are means over the steps of a period.
+ *
+ * <p>Confined to one thread; worlds in different threads are independent.
+ */
+public final class SpatialWorld implements World {
+    private final RobotModel robot;
+    private final String document;
+    private final Scene scene;
+    private final int controlRate;
+    private final int stepsPerPeriod;
+    private final RobotBinding binding;
+    private final JointDrives drives;
+    private final Touches touches;
+    private final State physics;
+    private final WorldState state;
+
+    private Variation variation = Variation.NONE;
+    private Model model;
+    private long periods;
+
+    /**
+     * Makes a world; {@link #reset} must be called before the first step.
+     *
+     * @param robot the robot
+     * @param document the MJCF document that the robot was read from
+     * @param scene the course's geometry
+     * @param controlRate control periods a second
+     * @throws IllegalArgumentException if the rate is not from 1 to 10000, the document does not fit the robot, or the scene has
+     *     something that this engine does not
+     */
+    public SpatialWorld(RobotModel robot, String document, Scene scene, int controlRate) {
+        if (controlRate < 1 || controlRate > 10_000) {
+            throw new IllegalArgumentException("control rate must be from 1 to 10000 Hz: " + controlRate + " Hz");
+        }
+        this.robot = robot;
+        this.document = document;
+        this.scene = scene;
+        this.controlRate = controlRate;
+        model = compile();
+        stepsPerPeriod = (int) Math.rint(controlPeriod() / model.options.timestep());
+        binding = new RobotBinding(robot, scene, model);
+        drives = new JointDrives(robot, binding);
+        touches = new Touches(binding);
+        physics = new State(model);
+        state = new WorldState(robot.joints().size(), robot.feet().size());
+    }
+
+    private Model compile() {
+        String base = robot.bodies().getFirst().name();
+        return CourseModel.fitted(CourseModel.compile(document, scene, base, variation), controlPeriod());
+    }
+
+    @Override
+    public double controlPeriod() {
+        return 1.0 / controlRate;
+    }
+
+    @Override
+    public WorldState state() {
+        return state;
+    }
+
+    /** Returns the model of this episode, for tests that look closer than a state does. */
+    Model model() {
+        return model;
+    }
+
+    /** Returns the state of the physics, likewise. */
+    State physics() {
+        return physics;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The robot stands at home on the terrain under it, tilted as that is. A new variation compiles the model anew, which takes
+     * some milliseconds.
+     */
+    @Override
+    public void reset(EpisodeSetup setup) {
+        if (!setup.variation().equals(variation)) {
+            variation = setup.variation();
+            model = compile();
+        }
+        physics.reset(model);
+        drives.reset(variation.motorStrength());
+        StartPose.write(robot, scene, model, binding, setup, physics);
+        periods = 0;
+        clearAverages();
+        writeState();
+    }
+
+    @Override
+    public void step(JointCommand command) {
+        clearAverages();
+        for (int i = 0; i < stepsPerPeriod; i++) {
+            drives.apply(command, physics);
+            Simulation.step(model, physics);
+            collect();
+        }
+        periods++;
+        writeState();
+        requirePlausible();
+    }
+
+    private void clearAverages() {
+        Arrays.fill(state.jointTorque, 0);
+        Arrays.fill(state.footForce, 0);
+        state.contacts.clear();
+    }
+
+    /** Adds what the last physics step did to the averages and the contacts of the control period. */
+    private void collect() {
+        double[] mean = state.jointTorque;
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] += drives.torque[i] / stepsPerPeriod;
+        }
+        touches.collect(physics, 1.0 / stepsPerPeriod, state);
+    }
+
+    private void writeState() {
+        state.time = (double) periods / controlRate;
+        System.arraycopy(physics.qpos, binding.basePosition, state.qpos, 0, WorldState.QPOS_JOINTS);
+        System.arraycopy(physics.qvel, binding.baseVelocity, state.qvel, 0, WorldState.QVEL_JOINTS);
+        for (int i = 0; i < binding.jointPosition.length; i++) {
+            state.qpos[WorldState.QPOS_JOINTS + i] = physics.qpos[binding.jointPosition[i]];
+            state.qvel[WorldState.QVEL_JOINTS + i] = physics.qvel[binding.jointVelocity[i]];
+        }
+    }
+
+    private void requirePlausible() {
+        double[] qpos = state.qpos;
+        double[] qvel = state.qvel;
+        boolean plausible = Math.abs(qpos[0]) < 1e4 && Math.abs(qpos[1]) < 1e4 && Math.abs(qpos[2]) < 100;
+        for (int i = 0; i < 3; i++) {
+            plausible = plausible && Math.abs(qvel[i]) < 100 && Math.abs(qvel[3 + i]) < 1000;
+        }
+        if (!plausible) {
+            throw new DivergedException("the spatial engine diverged at " + state.time + " s: base of " + robot.name()
+                    + " at " + qpos[0] + ", " + qpos[1] + ", " + qpos[2] + " m, velocity " + qvel[0] + ", " + qvel[1]
+                    + ", " + qvel[2] + " m/s, turning at " + qvel[3] + ", " + qvel[4] + ", " + qvel[5] + " rad/s");
+        }
+    }
+}
