@@ -19,6 +19,9 @@ import org.ringside.courses.format.Shown;
  * beyond the file (external data, custom operators) or run without bound (subgraphs, functions) is refused.
  */
 public final class GraphReader {
+    /** From here on operators broadcast as they do now. */
+    private static final int OLDEST_OPERATORS = 7;
+
     private String producer = "";
     private String producerVersion = "";
     private long opset;
@@ -163,6 +166,11 @@ public final class GraphReader {
         }
         if (opset < 1) {
             throw new OnnxException("the file does not say which operator set it uses; export it again");
+        }
+        if (opset < OLDEST_OPERATORS) {
+            throw new OnnxException(
+                    "the file uses operator set " + opset + ", whose operators broadcast in another way; convert it"
+                            + " to " + OLDEST_OPERATORS + " or newer (in Python: onnx.version_converter)");
         }
         // files of old versions list their constants as inputs, too
         inputs.removeIf(input -> constants.containsKey(input.name()));

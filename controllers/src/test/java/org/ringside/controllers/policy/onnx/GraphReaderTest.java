@@ -106,6 +106,11 @@ class GraphReaderTest {
     }
 
     @Test
+    void operatorsThatMeantSomethingElseAreRefused() {
+        refused(small().build(6), "operator set 6", "convert it to 7 or newer");
+    }
+
+    @Test
     void graphsThatDoNotHangTogetherAreRefused() {
         refused(new OnnxBytes().input("x", 1, 4).output("y", 1, 4).node("Relu", "y", "z").node("Relu", "z", "y")
                 .build(),

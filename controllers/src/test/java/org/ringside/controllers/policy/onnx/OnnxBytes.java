@@ -172,9 +172,13 @@ public final class OnnxBytes {
     }
 
     public byte[] build() {
+        return build(17);
+    }
+
+    byte[] build(int operatorSet) {
         byte[] operators = message(out -> {
             out.writeString(1, "");
-            out.writeInt64(2, 17);
+            out.writeInt64(2, operatorSet);
         });
         return message(out -> {
             out.writeInt64(1, 8);
