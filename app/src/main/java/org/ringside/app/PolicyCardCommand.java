@@ -15,8 +15,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "card",
         description = {
-            "Draft a card from what an ONNX file says about itself: its inputs and outputs, a card that it holds, or the",
-            "metadata that mjlab writes. Makes self-test vectors with ONNX Runtime. Says what is still to be filled in.",
+            "Draft a card from what an ONNX file says about itself.",
+            "",
+            "That is its inputs and outputs, a card that it holds, or the metadata that mjlab writes. Makes self-test vectors"
+                    + " with ONNX Runtime, and says what is still to be filled in.",
+            "",
         },
         footer = {
             "",
