@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             ScoreCommand.class,
             CoursesCommand.class,
+            PolicyCommand.class,
             ProbeCommand.class,
             CompletionCommand.class,
         },
