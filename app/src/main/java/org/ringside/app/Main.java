@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             ScoreCommand.class,
             CoursesCommand.class,
             RobotsCommand.class,
+            PolicyCommand.class,
             ProbeCommand.class,
             CompletionCommand.class,
         },

@@ -5,12 +5,27 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A JSON value that knows where it stands. Immutable. */
-sealed interface Json {
+public sealed interface Json {
+    /**
+     * Returns where the value stands.
+     *
+     * @return line, column and path
+     */
     Place place();
 
-    /** What kind of value this is, and for short ones the value: for messages. */
+    /**
+     * Describes the value for messages.
+     *
+     * @return what kind of value this is, or a short value itself
+     */
     String shown();
 
+    /**
+     * A text.
+     *
+     * @param place where it stands
+     * @param value the text
+     */
     record Text(Place place, String value) implements Json {
         @Override
         public String shown() {
@@ -18,6 +33,13 @@ sealed interface Json {
         }
     }
 
+    /**
+     * A number.
+     *
+     * @param place where it stands
+     * @param value the number, infinite if it is beyond a double
+     * @param digits as the file has it
+     */
     record Numeral(Place place, double value, String digits) implements Json {
         @Override
         public String shown() {
@@ -25,7 +47,12 @@ sealed interface Json {
         }
     }
 
-    /** One of true, false and null. */
+    /**
+     * One of true, false and null.
+     *
+     * @param place where it stands
+     * @param word the word
+     */
     record Literal(Place place, String word) implements Json {
         @Override
         public String shown() {
@@ -33,7 +60,14 @@ sealed interface Json {
         }
     }
 
+    /**
+     * A list.
+     *
+     * @param place where it stands
+     * @param items its values
+     */
     record Sequence(Place place, List<Json> items) implements Json {
+        /** Copies the list. */
         public Sequence {
             items = List.copyOf(items);
         }
@@ -47,7 +81,13 @@ sealed interface Json {
         }
     }
 
-    /** An object; the map keeps the order of the file. */
+    /**
+     * An object; the maps keep the order of the file.
+     *
+     * @param place where it stands
+     * @param members its values by key
+     * @param keys where the keys stand
+     */
     record Table(Place place, Map<String, Json> members, Map<String, Place> keys) implements Json {
         @Override
         public String shown() {

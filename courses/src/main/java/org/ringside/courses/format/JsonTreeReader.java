@@ -13,7 +13,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON text into values that know their places. Strict JSON, bounded by {@link Limits}; repeated keys are problems. */
-final class JsonTreeReader {
+public final class JsonTreeReader {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxDocumentLength(Limits.SIZE)
@@ -40,7 +40,7 @@ final class JsonTreeReader {
      * @param problems takes what is wrong; modified
      * @return the value, or null if the text could not be read to its end
      */
-    static Json read(String text, ProblemList problems) {
+    public static Json read(String text, ProblemList problems) {
         if (text.length() > Limits.SIZE) {
             String found = text.length() + " characters";
             problems.add(Problem.Kind.TEXT, Place.START, found, "at most " + Limits.SIZE);
@@ -55,7 +55,7 @@ final class JsonTreeReader {
             Json value = reader.value("");
             if (parser.nextToken() != null) {
                 Place place = place(parser.currentTokenLocation(), "");
-                problems.add(Problem.Kind.TEXT, place, "more text", "nothing after the course's closing brace");
+                problems.add(Problem.Kind.TEXT, place, "more text", "nothing after the closing brace");
             }
             return value;
         } catch (JacksonException e) {

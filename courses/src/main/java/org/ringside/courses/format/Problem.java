@@ -1,7 +1,7 @@
 package org.ringside.courses.format;
 
 /**
- * One thing that is wrong with a course file.
+ * One thing that is wrong with a file.
  *
  * @param kind what sort of thing
  * @param source name of the file
@@ -16,7 +16,7 @@ public record Problem(Kind kind, String source, Place place, String found, Strin
         TEXT,
         /** A key or value is not what the format (and its JSON Schema) asks for. */
         SHAPE,
-        /** Each value is fine by itself, but together they do not make a course. */
+        /** Each value is fine by itself, but together they do not make sense. */
         MEANING
     }
 

@@ -4,16 +4,27 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /** What a value of the format may be. The reader checks files against it, and the JSON Schema is printed from it. */
-sealed interface Shape {
-    /** What the value means: one line for people. */
+public sealed interface Shape {
+    /**
+     * Says what the value means.
+     *
+     * @return one line for people
+     */
     String about();
 
-    /** A short description of what is expected, for messages. */
+    /**
+     * Says what is expected, for messages.
+     *
+     * @return a short description
+     */
     String expected();
 
     /**
      * A finite number within bounds, which are allowed themselves.
      *
+     * @param about what it means
+     * @param low least value
+     * @param high largest value
      * @param unit such as m, or empty for a plain number
      */
     record Number(String about, String unit, double low, double high) implements Shape {
@@ -27,6 +38,7 @@ sealed interface Shape {
     /**
      * Text.
      *
+     * @param about what it means
      * @param pattern regular expression that the whole text must match; the same in Java and in ECMAScript
      * @param says what the pattern means
      * @param longest largest number of code points
@@ -38,7 +50,55 @@ sealed interface Shape {
         }
     }
 
-    /** One of a few words. */
+    /**
+     * A whole number within bounds, which are allowed themselves.
+     *
+     * @param about what it means
+     * @param low least value
+     * @param high largest value
+     */
+    record Whole(String about, double low, double high) implements Shape {
+        @Override
+        public String expected() {
+            return "a whole number from " + Numbers.shortest(low) + " to " + Numbers.shortest(high);
+        }
+    }
+
+    /**
+     * A number, or a list of such numbers.
+     *
+     * @param about what it means
+     * @param item the number
+     * @param most largest length of the list
+     */
+    record OneOrMany(String about, Number item, int most) implements Shape {
+        @Override
+        public String expected() {
+            return item.expected() + ", or a list of 1 to " + most + " of them";
+        }
+    }
+
+    /**
+     * An object whose keys are free.
+     *
+     * @param about what it means
+     * @param item what each of its values is
+     * @param least least number of keys
+     * @param most largest number of keys
+     */
+    record Named(String about, Shape item, int least, int most) implements Shape {
+        @Override
+        public String expected() {
+            return "an object with " + least + " to " + most + " keys of your choice";
+        }
+    }
+
+    /**
+     * One of a few words.
+     *
+     * @param about what it means
+     * @param words the words
+     */
     record Choice(String about, List<String> words) implements Shape {
         @Override
         public String expected() {
@@ -47,7 +107,14 @@ sealed interface Shape {
         }
     }
 
-    /** Any number of values of one shape, within bounds. */
+    /**
+     * Any number of values of one shape, within bounds.
+     *
+     * @param about what it means
+     * @param item what each value is
+     * @param least least number of values
+     * @param most largest number of values
+     */
     record Many(String about, Shape item, int least, int most) implements Shape {
         @Override
         public String expected() {
@@ -55,7 +122,12 @@ sealed interface Shape {
         }
     }
 
-    /** A list of as many values as there are fields, such as {@code [x, y]}. */
+    /**
+     * A list of as many values as there are fields, such as {@code [x, y]}.
+     *
+     * @param about what it means
+     * @param fields the values in their order
+     */
     record Tuple(String about, List<Field> fields) implements Shape {
         @Override
         public String expected() {
@@ -63,19 +135,34 @@ sealed interface Shape {
         }
     }
 
-    /** An object with these keys and no others. */
+    /**
+     * An object with these keys and no others.
+     *
+     * @param about what it means
+     * @param fields the keys
+     */
     record Keys(String about, List<Field> fields) implements Shape {
         @Override
         public String expected() {
             return "an object with the keys " + String.join(", ", names());
         }
 
-        List<String> names() {
+        /**
+         * Lists the keys.
+         *
+         * @return the names
+         */
+        public List<String> names() {
             return fields.stream().map(Field::name).toList();
         }
     }
 
-    /** An object whose {@code kind} says which other keys it has. */
+    /**
+     * An object whose {@code kind} says which other keys it has.
+     *
+     * @param about what it means
+     * @param byKind the other keys by kind
+     */
     record Kinds(String about, SequencedMap<String, Keys> byKind) implements Shape {
         @Override
         public String expected() {
@@ -83,13 +170,33 @@ sealed interface Shape {
         }
     }
 
-    /** A key, or a place in a tuple. */
+    /**
+     * A key, or a place in a tuple.
+     *
+     * @param name its name
+     * @param shape what the value is
+     * @param required whether it must be there
+     */
     record Field(String name, Shape shape, boolean required) {
-        static Field of(String name, Shape shape) {
+        /**
+         * Makes a field that must be there.
+         *
+         * @param name its name
+         * @param shape what the value is
+         * @return the field
+         */
+        public static Field of(String name, Shape shape) {
             return new Field(name, shape, true);
         }
 
-        static Field optional(String name, Shape shape) {
+        /**
+         * Makes a field that may be left out.
+         *
+         * @param name its name
+         * @param shape what the value is
+         * @return the field
+         */
+        public static Field optional(String name, Shape shape) {
             return new Field(name, shape, false);
         }
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Checks values against their {@link Shape}, and reports all that is wrong, not only the first. */
-final class ShapeChecker {
+public final class ShapeChecker {
     private static final String KIND = "kind";
 
     private final ProblemList problems;
@@ -20,13 +20,16 @@ final class ShapeChecker {
      * @param shape what it should be
      * @param problems takes what is wrong; modified
      */
-    static void check(Json value, Shape shape, ProblemList problems) {
+    public static void check(Json value, Shape shape, ProblemList problems) {
         new ShapeChecker(problems).check(value, shape);
     }
 
     private void check(Json value, Shape shape) {
         switch (shape) {
             case Shape.Number number -> checkNumber(value, number);
+            case Shape.Whole whole -> checkWhole(value, whole);
+            case Shape.OneOrMany either -> checkOneOrMany(value, either);
+            case Shape.Named named -> checkNamed(value, named);
             case Shape.Words words -> checkWords(value, words);
             case Shape.Choice choice -> checkChoice(value, choice);
             case Shape.Many many -> checkMany(value, many);
@@ -42,6 +45,38 @@ final class ShapeChecker {
         if (!fits) {
             wrong(value, shape.expected());
         }
+    }
+
+    private void checkWhole(Json value, Shape.Whole shape) {
+        boolean fits = value instanceof Json.Numeral number && number.value() >= shape.low()
+                && number.value() <= shape.high() && number.value() == Math.rint(number.value());
+        if (!fits) {
+            wrong(value, shape.expected());
+        }
+    }
+
+    private void checkOneOrMany(Json value, Shape.OneOrMany shape) {
+        if (value instanceof Json.Sequence(Place place, List<Json> items)) {
+            if (items.isEmpty() || items.size() > shape.most()) {
+                problems.add(Problem.Kind.SHAPE, place, "a list of " + items.size(), shape.expected());
+            }
+            items.forEach(item -> check(item, shape.item()));
+        } else if (value instanceof Json.Numeral) {
+            check(value, shape.item());
+        } else {
+            wrong(value, shape.expected());
+        }
+    }
+
+    private void checkNamed(Json value, Shape.Named shape) {
+        if (!(value instanceof Json.Table table)) {
+            wrong(value, shape.expected());
+            return;
+        }
+        if (table.members().size() < shape.least() || table.members().size() > shape.most()) {
+            problems.add(Problem.Kind.SHAPE, table.place(), table.shown(), shape.expected());
+        }
+        table.members().values().forEach(member -> check(member, shape.item()));
     }
 
     private void checkWords(Json value, Shape.Words shape) {

@@ -3,12 +3,18 @@ package org.ringside.courses.format;
 import java.util.Locale;
 
 /** How values of unknown origin appear in messages: short, on one line, without control characters. */
-final class Shown {
+public final class Shown {
     private static final int LONGEST = 60;
 
     private Shown() {}
 
-    static String quoted(String text) {
+    /**
+     * Quotes and shortens a text.
+     *
+     * @param text any text
+     * @return at most 60 of its characters in quotes, control characters escaped
+     */
+    public static String quoted(String text) {
         StringBuilder shown = new StringBuilder("\"");
         text.codePoints().limit(LONGEST).forEach(c -> appendVisible(shown, c));
         return shown.append(text.codePointCount(0, text.length()) > LONGEST ? "\u2026\"" : "\"").toString();

@@ -30,7 +30,7 @@ public final class SpatialWorld implements World {
     private final RobotBinding binding;
     private final JointDrives drives;
     private final Touches touches;
-    private final State physics;
+    private State physics;
     private final WorldState state;
 
     private Variation variation = Variation.NONE;
@@ -100,6 +100,7 @@ public final class SpatialWorld implements World {
         if (!setup.variation().equals(variation)) {
             variation = setup.variation();
             model = compile();
+            physics = new State(model);
         }
         physics.reset(model);
         drives.reset(variation.motorStrength());

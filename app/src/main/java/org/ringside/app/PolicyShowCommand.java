@@ -1,0 +1,134 @@
+package org.ringside.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.ringside.controllers.policy.CardFormatException;
+import org.ringside.controllers.policy.CardReader;
+import org.ringside.controllers.policy.ObservationGroup;
+import org.ringside.controllers.policy.ObservationTerm;
+import org.ringside.controllers.policy.PolicyCard;
+import org.ringside.controllers.policy.onnx.GraphValue;
+import org.ringside.controllers.policy.onnx.MlpEvaluator;
+import org.ringside.controllers.policy.onnx.OnnxException;
+import org.ringside.controllers.policy.onnx.PolicyGraph;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what is in a card or an ONNX file. */
+@Command(
+        name = "show",
+        description = "Say what is in a policy card, or in an ONNX file.",
+        footer = {
+            "",
+            "Examples:",
+            "  ringside policy show walk.json",
+            "  ringside policy show walk.onnx",
+        })
+final class PolicyShowCommand implements Runnable {
+    @Parameters(paramLabel = "CARD|ONNX", description = "A policy card, or a file whose name ends in .onnx.")
+    private Path file;
+
+    @Spec
+    private CommandSpec spec;
+
+    private PrintWriter out;
+
+    @Override
+    public void run() {
+        out = spec.commandLine().getOut();
+        PolicyFiles.existing(file);
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".onnx")) {
+            graph(PolicyFiles.readNamed(file).graph());
+        } else {
+            PolicyCard card = card();
+            show(card);
+            Path model = file.resolveSibling(card.model().file());
+            out.println();
+            if (model.toFile().isFile()) {
+                graph(PolicyFiles.readNamed(model).graph());
+            } else {
+                row("file", TraceFiles.printable(card.model().file()) + " is not there");
+            }
+        }
+        out.flush();
+    }
+
+    private PolicyCard card() {
+        try {
+            return CardReader.read(file).card();
+        } catch (CardFormatException e) {
+            throw new UserError(e.getMessage(), e);
+        }
+    }
+
+    private void show(PolicyCard card) {
+        row("policy", card.name());
+        row("licence", card.licence().isEmpty() ? "not said" : card.licence());
+        card.provenance().forEach((key, value) -> row(TraceFiles.printable(key), value));
+        row("robot", card.robot().id() + ", " + card.robot().jointOrder().size() + " joints: "
+                + String.join(" ", card.robot().jointOrder()));
+        row("rate",
+                number(card.rates().controlHz()) + " Hz over physics of " + number(card.rates().physicsHz()) + " Hz");
+        card.observations().forEach((name, group) -> row("observes", name + ", " + group.size() + " numbers: "
+                + terms(group)));
+        card.actions()
+                .forEach(action -> row("acts", action.term() + ", " + action.size(card.robot().jointOrder().size())
+                        + " numbers, scale " + numbers(action.scale()) + ", offset " + action.offset()));
+        card.actuators().forEach(actuator -> row("actuators", actuator.model() + ", kp " + numbers(actuator.stiffness())
+                + ", kd " + numbers(actuator.damping()) + " (" + actuator.dampingPlace() + ")"));
+        card.commands().forEach((name, range) -> row("command",
+                TraceFiles.printable(name) + " from " + number(range.low()) + " to " + number(range.high())));
+        row("self-test", card.selfTest().isEmpty() ? "none" : card.selfTest().size() + " vectors");
+    }
+
+    private static String terms(ObservationGroup group) {
+        String terms = group.terms().stream().map(ObservationTerm::term).collect(Collectors.joining(", "));
+        ObservationGroup.History history = group.history();
+        return history.length() == 1
+                ? terms
+                : terms + "; " + history.length() + " times, " + history.layout() + ", " + history.order()
+                        + ", at first "
+                        + history.fill();
+    }
+
+    private void graph(PolicyGraph graph) {
+        row("written by", graph.producer().isEmpty() ? "not said" : TraceFiles.printable(graph.producer()));
+        row("operator set", Long.toString(graph.opset()));
+        row("parameters", Long.toString(graph.parameters()));
+        for (GraphValue input : graph.inputs()) {
+            row("input", input.name() + " " + input.shown());
+        }
+        for (GraphValue output : graph.outputs()) {
+            row("output", output.name() + " " + output.shown());
+        }
+        row("operators", graph.operators().entrySet().stream()
+                .map(entry -> entry.getKey() + (entry.getValue() == 1 ? "" : " x" + entry.getValue()))
+                .collect(Collectors.joining(", ")));
+        graph.metadata().forEach((key, value) -> row("metadata", TraceFiles.printable(key + " = "
+                + (value.length() > 200 ? value.substring(0, 200) + "..." : value))));
+        try {
+            new MlpEvaluator(graph);
+            row("runs in", "Java, with the same bits everywhere");
+        } catch (OnnxException e) {
+            row("runs in", "ONNX Runtime only: " + e.getMessage());
+        }
+    }
+
+    private static String numbers(List<Double> numbers) {
+        return numbers.stream().map(PolicyShowCommand::number).collect(Collectors.joining(" "));
+    }
+
+    private static String number(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e9 ? Long.toString((long) number)
+                : Double.toString(number);
+    }
+
+    private void row(String name, String value) {
+        out.printf(Locale.ROOT, "%-14s %s%n", name, value);
+    }
+}
