@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.lang.reflect.Modifier;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +20,7 @@ import org.jbox2d.pooling.normal.DefaultWorldPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringside.sim.ChildJvm;
 import org.ringside.sim.Draws;
 import org.ringside.sim.EpisodeSetup;
 import org.ringside.sim.JointCommand;
@@ -90,22 +88,7 @@ class DeterminismTest {
     @ParameterizedTest
     @ValueSource(strings = {"-Xint", "-XX:TieredStopAtLevel=1", "-XX:-TieredCompilation"})
     void anotherJvmComputesTheSameHoweverItCompiles(String option) throws Exception {
-        assertEquals(EXPECTED, hashOfChild(option));
-    }
-
-    private static long hashOfChild(String option) throws IOException, InterruptedException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Process process = new ProcessBuilder(
-                java.toString(),
-                option,
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                DrivenRun.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), output);
-        return Long.parseLong(output.strip());
+        assertEquals(EXPECTED, ChildJvm.number(option, DrivenRun.class));
     }
 
     /**

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +12,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringside.sim.ChildJvm;
 import org.ringside.sim.spatial.Model;
 import org.ringside.sim.spatial.State;
 
@@ -74,23 +73,6 @@ class SameBitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"-Xint", "-XX:TieredStopAtLevel=1", "-XX:-TieredCompilation", "-XX:UseAVX=0"})
     void anotherJvmComputesTheSameHoweverItCompiles(String option) throws Exception {
-        assertEquals(EXPECTED, hashOfChild(option));
-    }
-
-    private static long hashOfChild(String option) throws IOException, InterruptedException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        // processors without AVX have no such option to turn down
-        Process process = new ProcessBuilder(
-                java.toString(),
-                "-XX:+IgnoreUnrecognizedVMOptions",
-                option,
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                CourseRun.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), output);
-        return Long.parseLong(output.strip());
+        assertEquals(EXPECTED, ChildJvm.number(option, CourseRun.class));
     }
 }

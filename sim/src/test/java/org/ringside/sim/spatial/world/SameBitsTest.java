@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +14,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringside.sim.ChildJvm;
 import org.ringside.sim.DivergedException;
 import org.ringside.sim.EpisodeSetup;
 import org.ringside.sim.Variation;
@@ -61,15 +60,7 @@ class SameBitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"-Xint", "-XX:TieredStopAtLevel=1"})
     void anotherJvmComputesTheSameHoweverItCompiles(String option) throws Exception {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Process process = new ProcessBuilder(java.toString(), option, "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                DrivenRun.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), output);
-        assertEquals(EXPECTED, Long.parseLong(output.strip()));
+        assertEquals(EXPECTED, ChildJvm.number(option, DrivenRun.class));
     }
 
     @Test
@@ -87,20 +78,5 @@ class SameBitsTest {
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
         assertEquals(0, least);
-    }
-
-    @Test
-    void speedIsPrinted() {
-        SpatialWorld world = DrivenRun.world();
-        double best = Double.POSITIVE_INFINITY;
-        for (int k = 0; k < 5; k++) {
-            world.reset(Worlds.start(0.9, -1.5, 0.7));
-            long start = System.nanoTime();
-            DrivenRun.drive(world, 600);
-            best = Math.min(best, (System.nanoTime() - start) / 1e9);
-        }
-        System.out.printf(java.util.Locale.ROOT, "spatial world: %.0f times real time, %.1f us a physics step%n",
-                3 / best,
-                best / 1800 * 1e6);
     }
 }
