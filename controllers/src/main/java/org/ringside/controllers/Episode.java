@@ -79,6 +79,7 @@ final class Episode implements Runnable {
 
     private EpisodeOutcome drive() {
         world.reset(setup);
+        sensing.reset(setup, world.controlPeriod());
         referee.reset();
         WorldState state = world.state();
         for (EpisodeListener listener : listeners) {

@@ -26,9 +26,27 @@ final class RobotReader {
     private final Map<String, Map<String, String>> actuators = new LinkedHashMap<>();
     private final List<RobotBody> bodies = new ArrayList<>();
     private final List<RobotJoint> joints = new ArrayList<>();
+    private final double noLoadSpeed;
 
     private RobotReader(XmlElement root) {
         this.root = root;
+        noLoadSpeed = noLoadSpeed(root);
+    }
+
+    /** Reads the published no-load speed of a robot's drives from its document's custom numbers; infinite where there is none. */
+    static double noLoadSpeed(XmlElement root) {
+        for (XmlElement custom : root.children("custom")) {
+            for (XmlElement numeric : custom.children("numeric")) {
+                if (numeric.attributes().getOrDefault("name", "").equals("no_load_speed")) {
+                    double speed = numbers(numeric, "data", required(numeric, numeric.attributes(), "data"), 1)[0];
+                    if (!(speed > 0)) {
+                        throw numeric.fault("data: a speed above 0 rad/s is expected, not " + speed);
+                    }
+                    return speed;
+                }
+            }
+        }
+        return Double.POSITIVE_INFINITY;
     }
 
     private static Map<String, List<String>> known() {
@@ -183,7 +201,8 @@ final class RobotReader {
                     number(element, attributes, "frictionloss"),
                     force[1],
                     number(element, drive, "kp"),
-                    number(element, drive, "kv"));
+                    number(element, drive, "kv"),
+                    noLoadSpeed);
         } catch (IllegalArgumentException e) {
             throw element.fault(e.getMessage());
         }

@@ -31,7 +31,7 @@ final class CourseModel {
      *
      * @param robot the robot's MJCF document
      * @param scene where it is
-     * @param base name of the body that the variation of mass is about
+     * @param base name of the body that the variation of mass and its centre is about
      * @param variation how robot and surfaces differ from what the documents say
      */
     static Model compile(String robot, Scene scene, String base, Variation variation) {
@@ -52,6 +52,9 @@ final class CourseModel {
         if (body >= 0) {
             scale(bodies.mass, body, 1, variation.mass());
             scale(bodies.inertia, 3 * body, 3, variation.mass());
+            bodies.inertialPosition[3 * body] += variation.trunkShiftX();
+            bodies.inertialPosition[3 * body + 1] += variation.trunkShiftY();
+            bodies.inertialPosition[3 * body + 2] += variation.trunkShiftZ();
         }
     }
 

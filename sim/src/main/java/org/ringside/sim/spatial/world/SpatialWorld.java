@@ -7,6 +7,8 @@ import org.ringside.sim.JointCommand;
 import org.ringside.sim.Variation;
 import org.ringside.sim.World;
 import org.ringside.sim.WorldState;
+import org.ringside.sim.episode.Drives;
+import org.ringside.sim.episode.PushSchedule;
 import org.ringside.sim.robot.RobotModel;
 import org.ringside.sim.scene.Scene;
 import org.ringside.sim.spatial.Model;
@@ -28,12 +30,16 @@ public final class SpatialWorld implements World {
     private final int controlRate;
     private final int stepsPerPeriod;
     private final RobotBinding binding;
-    private final JointDrives drives;
+    private final Drives drives;
+    private final JointDrives jointDrives;
+    private final PushSchedule pushes;
     private final Touches touches;
     private State physics;
     private final WorldState state;
 
+    /** What the model was compiled with. */
     private Variation variation = Variation.NONE;
+
     private Model model;
     private long periods;
 
@@ -58,10 +64,13 @@ public final class SpatialWorld implements World {
         model = compile();
         stepsPerPeriod = (int) Math.rint(controlPeriod() / model.options.timestep());
         binding = new RobotBinding(robot, scene, model);
-        drives = new JointDrives(robot, binding);
+        drives = new Drives(robot);
+        jointDrives = new JointDrives(drives, binding);
+        pushes = new PushSchedule(robot);
         touches = new Touches(binding);
         physics = new State(model);
         state = new WorldState(robot.joints().size(), robot.feet().size());
+        state.gravity = -model.options.gravityZ();
     }
 
     private Model compile() {
@@ -92,35 +101,54 @@ public final class SpatialWorld implements World {
     /**
      * {@inheritDoc}
      *
-     * <p>The robot stands at home on the terrain under it, tilted as that is. A new variation compiles the model anew, which takes
-     * some milliseconds.
+     * <p>The robot stands at home on the terrain under it, tilted as that is, or starts from the setup's own state; either is raised
+     * until nothing is inside the scene. A new variation compiles the model anew, which takes some milliseconds.
+     *
+     * @throws IllegalArgumentException if the setup's own state is not one of this robot's, or no height is free of the scene
      */
     @Override
     public void reset(EpisodeSetup setup) {
-        if (!setup.variation().equals(variation)) {
-            variation = setup.variation();
+        if (!setup.variation().ofBodies().equals(variation)) {
+            variation = setup.variation().ofBodies();
             model = compile();
             physics = new State(model);
         }
         physics.reset(model);
-        drives.reset(variation.motorStrength());
+        drives.reset(setup.variation(), model.options.timestep(), stepsPerPeriod);
+        pushes.reset(setup);
         StartPose.write(robot, scene, model, binding, setup, physics);
         periods = 0;
         clearAverages();
         writeState();
+        Arrays.fill(state.linearAcceleration, 0);
     }
 
     @Override
     public void step(JointCommand command) {
         clearAverages();
+        double[] acceleration = state.linearAcceleration;
+        for (int i = 0; i < 3; i++) {
+            acceleration[i] = -state.qvel[i] * controlRate;
+        }
+        drives.receive(command);
         for (int i = 0; i < stepsPerPeriod; i++) {
-            drives.apply(command, physics);
+            jointDrives.apply(physics);
+            push();
             Simulation.step(model, physics);
             collect();
         }
         periods++;
         writeState();
+        for (int i = 0; i < 3; i++) {
+            acceleration[i] += state.qvel[i] * controlRate;
+        }
         requirePlausible();
+    }
+
+    private void push() {
+        pushes.advance(physics.time);
+        physics.bodyForce[6 * binding.base] = pushes.forceX;
+        physics.bodyForce[6 * binding.base + 1] = pushes.forceY;
     }
 
     private void clearAverages() {
