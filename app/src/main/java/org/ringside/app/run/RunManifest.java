@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ringside.controllers.EpisodeRunner;
 import org.ringside.courses.Randomisation;
 import org.ringside.courses.Range;
+import org.ringside.sim.Pushes;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,6 +72,24 @@ public record RunManifest(String version, List<String> commandLine, Optional<Str
         addRange(object, "motorStrength", ranges.motorStrength());
         addRange(object, "startOffsetMetres", ranges.startOffset());
         addRange(object, "startHeadingRadians", ranges.startHeading());
+        addRange(object, "trunkShiftMetres", ranges.trunkShift());
+        addRange(object, "stiffness", ranges.stiffness());
+        addRange(object, "damping", ranges.damping());
+        addRange(object, "commandLatencySeconds", ranges.commandLatency());
+        object.put("torqueSpeedCurve", ranges.torqueSpeedCurve());
+        addRange(object, "surfaceFriction", ranges.surfaceFriction());
+        addRange(object, "layoutOffsetMetres", ranges.layoutOffset());
+        addRange(object, "layoutHeadingRadians", ranges.layoutHeading());
+        Pushes pushes = ranges.pushes();
+        if (pushes.largestSpeed() > 0) {
+            object.putArray("pushIntervalSeconds").add(pushes.shortestInterval()).add(pushes.longestInterval());
+        }
+        object.putArray("pushSpeedMetresPerSecond").add(pushes.leastSpeed()).add(pushes.largestSpeed());
+        ObjectNode sensors = object.putObject("sensors");
+        ranges.sensors().bySensor().forEach((sensor, error) -> sensors.putObject(sensor.key())
+                .put("unit", sensor.unit()).put("rateHertz", error.rate()).put("noise", error.noise())
+                .put("bias", error.bias()).put("drift", error.drift()).put("latencySeconds", error.latency())
+                .put("dropout", error.dropout()));
     }
 
     private static void addRange(ObjectNode object, String name, Range range) {
