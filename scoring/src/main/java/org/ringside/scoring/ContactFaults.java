@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ringside.courses.Course;
 import org.ringside.courses.Obstacle;
 import org.ringside.courses.Point;
@@ -88,19 +89,22 @@ final class ContactFaults {
 
     private void frameNotClimbed(Obstacle.AFrame frame) {
         FrameClimb climb = new FrameClimb(frame, trace, motion, end);
-        List<String> missing = climb.missing();
+        List<FrameClimb.Lack> missing = climb.missing();
         if (!missing.isEmpty()) {
-            // where the base was nearest to the middle of the ridge
-            double time = nearest(frame.centre());
+            // without a pass, where the base was nearest to the middle of the ridge
+            double nearest = nearest(frame.centre());
+            double time = Double.isNaN(missing.getFirst().time()) ? nearest : missing.getFirst().time();
             Place place = Place.at(trace, time);
-            double distance = frame.centre().distanceTo(new Point(place.x(), place.y()));
+            Place near = Place.at(trace, nearest);
+            double distance = frame.centre().distanceTo(new Point(near.x(), near.y()));
             faults.add(new Fault(
                     FaultRule.FRAME_NOT_CLIMBED,
                     time,
                     frame.name(),
                     place.x(),
                     place.y(),
-                    String.join(", ", missing) + "; feet on the ramp up: " + climb.feetOnUp().size() + ", down: "
+                    missing.stream().map(FrameClimb.Lack::what).collect(Collectors.joining(", "))
+                            + "; feet on the ramp up: " + climb.feetOnUp().size() + ", down: "
                             + climb.feetOnDown().size()
                             + "; the base came to " + Figures.metres(distance) + " from the middle of the ridge"));
         }

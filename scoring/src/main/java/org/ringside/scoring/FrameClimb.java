@@ -19,6 +19,14 @@ import org.ringside.scoring.trace.Trace;
  * between the middles of the ramps. One climb is enough.
  */
 final class FrameClimb {
+    /**
+     * What a run lacked of a climb.
+     *
+     * @param time when that was seen, s; NaN where there was no pass
+     * @param what for people
+     */
+    record Lack(double time, String what) {}
+
     private final Obstacle.AFrame frame;
     private final Trace trace;
     private final BodyMotion motion;
@@ -36,11 +44,11 @@ final class FrameClimb {
     }
 
     /** Says what the best pass lacked of a climb; empty if it was one. */
-    List<String> missing() {
-        List<String> best = null;
+    List<Lack> missing() {
+        List<Lack> best = null;
         for (Crossing over : Crossing.of(0, 0, ridge(), trace)) {
             if (over.forward() && over.time() <= end) {
-                List<String> missing = missing(over);
+                List<Lack> missing = missing(over);
                 best = best == null || missing.size() < best.size() ? missing : best;
             }
         }
@@ -57,32 +65,34 @@ final class FrameClimb {
         return feet("/down", new Span(Double.NEGATIVE_INFINITY, end));
     }
 
-    private List<String> withoutPass() {
-        List<String> missing = new ArrayList<>();
+    private List<Lack> withoutPass() {
+        List<Lack> missing = new ArrayList<>();
         if (feetOnUp().isEmpty()) {
-            missing.add("no foot touched the ramp up");
+            missing.add(new Lack(Double.NaN, "no foot touched the ramp up"));
         }
         if (feetOnDown().isEmpty()) {
-            missing.add("no foot touched the ramp down");
+            missing.add(new Lack(Double.NaN, "no foot touched the ramp down"));
         }
-        missing.add("the base did not pass over the ridge, " + Figures.metres(frame.width()) + " wide");
+        missing.add(new Lack(Double.NaN,
+                "the base did not pass over the ridge, " + Figures.metres(frame.width()) + " wide"));
         return missing;
     }
 
-    private List<String> missing(Crossing over) {
+    private List<Lack> missing(Crossing over) {
         Span pass = pass(over);
         String at = " the ridge was crossed at " + Figures.seconds(over.time());
-        List<String> missing = new ArrayList<>();
+        List<Lack> missing = new ArrayList<>();
         if (feet("/up", new Span(pass.from(), over.time())).isEmpty()) {
-            missing.add("no foot touched the ramp up before" + at);
+            missing.add(new Lack(over.time(), "no foot touched the ramp up before" + at));
         }
         if (feet("/down", new Span(over.time(), pass.to())).isEmpty()) {
-            missing.add("no foot touched the ramp down after" + at);
+            missing.add(new Lack(over.time(), "no foot touched the ramp down after" + at));
         }
         double height = Crossing.between(motion.height(), over.sample(), over.share());
         if (height <= frame.apex()) {
-            missing.add("the base was " + Figures.metres(height) + " high over the ridge, which is "
-                    + Figures.metres(frame.apex()));
+            missing.add(
+                    new Lack(over.time(), "the base was " + Figures.metres(height) + " high over the ridge, which is "
+                            + Figures.metres(frame.apex())));
         }
         addSides(over, missing);
         return missing;
@@ -102,19 +112,21 @@ final class FrameClimb {
     }
 
     /** Half way up and half way down nobody comes or goes by a side. */
-    private void addSides(Crossing over, List<String> missing) {
+    private void addSides(Crossing over, List<Lack> missing) {
         double half = frame.run() / 2;
         for (int i = over.sample(); i >= 0 && along(i) >= -half; i--) {
             if (isBeside(i)) {
-                missing.add("the base came onto the ramp up from the side, " + Figures.metres(Math.abs(along(i)))
-                        + " before the ridge at " + Figures.seconds(trace.time()[i]));
+                missing.add(new Lack(trace.time()[i],
+                        "the base came onto the ramp up from the side, " + Figures.metres(Math.abs(along(i)))
+                                + " before the ridge at " + Figures.seconds(trace.time()[i])));
                 break;
             }
         }
         for (int i = over.sample() + 1; i < trace.size() && trace.time()[i] <= end && along(i) <= half; i++) {
             if (isBeside(i)) {
-                missing.add("the base left the ramp down by the side, " + Figures.metres(Math.abs(along(i)))
-                        + " behind the ridge at " + Figures.seconds(trace.time()[i]));
+                missing.add(new Lack(trace.time()[i],
+                        "the base left the ramp down by the side, " + Figures.metres(Math.abs(along(i)))
+                                + " behind the ridge at " + Figures.seconds(trace.time()[i])));
                 break;
             }
         }

@@ -50,7 +50,11 @@ final class Motions {
     }
 
     Motions touch(String body, String foot, String surface, int first, int last, double z) {
-        contacts.add(new ContactSpan(body, foot, surface, first, last, path.x()[first], path.y()[first], z, 12.5));
+        return touch(body, foot, surface, first, last, z, 12.5);
+    }
+
+    Motions touch(String body, String foot, String surface, int first, int last, double z, double force) {
+        contacts.add(new ContactSpan(body, foot, surface, first, last, path.x()[first], path.y()[first], z, force));
         return this;
     }
 

@@ -214,7 +214,9 @@ class StrictFaultsTest {
         Fault fault = card.faults().getFirst();
         assertEquals(FaultRule.REFUSAL, fault.rule());
         assertEquals("broad-jump", fault.place());
-        assertEquals("the base came to 0.20 m before gate 1 and turned back by 0.30 m; costs no points",
+        // samples are 2 cm apart
+        assertTrue(fault.evidence().matches(
+                "the base came to 0\\.2[01] m before gate 1 and turned back by 0\\.3[01] m; costs no points"),
                 fault.evidence());
         assertEquals(1.2, fault.x(), 0.011);
         assertEquals(5, card.obstaclesCompleted());
@@ -259,6 +261,36 @@ class StrictFaultsTest {
     }
 
     @Test
+    void comingOrGoingByTheSideOfARampIsNoClimb() {
+        double cos = StrictMath.cos(Math.toRadians(-145));
+        double sin = StrictMath.sin(Math.toRadians(-145));
+        for (double along : new double[] {-0.5, 0.5}) {
+            double x = 2.57 + along * cos - 0.6 * sin;
+            double y = -2.55 + along * sin + 0.6 * cos;
+            List<Fault> faults = free(Motions.clean(inserted(along < 0 ? 13 : 14, x, y)).trace());
+            assertEquals(1, faults.size(), faults.toString());
+            assertEquals(FaultRule.FRAME_NOT_CLIMBED, faults.getFirst().rule());
+            assertTrue(faults.getFirst().evidence().startsWith(along < 0
+                    ? "the base came onto the ramp up from the side, 0."
+                    : "the base left the ramp down by the side, 0."), faults.toString());
+        }
+        // nearer to the end of a ramp than to the ridge it may
+        double x = 2.57 + 1.2 * cos - 0.55 * sin;
+        double y = -2.55 + 1.2 * sin + 0.55 * cos;
+        assertEquals(List.of(), free(Motions.clean(inserted(14, x, y)).trace()));
+    }
+
+    @Test
+    void aPoleTouchedByATenthOfANewtonIsTouched() {
+        Motions motions = Motions.clean(path);
+        int at = motions.nearest(3.2, -0.6);
+        Fault fault = only(FaultRule.POLE_TOUCHED, "weave-poles",
+                motions.touch("lower-HR", "HR", "weave-poles/4", at, at, 0.2, 0.1).trace());
+        assertTrue(fault.evidence().startsWith("pole 4 of 5 was touched by foot HR at ")
+                && fault.evidence().endsWith(" with 0.1 N"), fault.evidence());
+    }
+
+    @Test
     void aBaseBelowTheRidgeDidNotPassOverIt() {
         Fault fault = only(FaultRule.FRAME_NOT_CLIMBED, "a-frame", Motions.clean(path).height(0.3).trace());
         assertTrue(fault.evidence().startsWith("the base was 0.30 m high over the ridge, which is 1.00 m"),
@@ -267,13 +299,13 @@ class StrictFaultsTest {
 
     @Test
     void theEvidenceSaysWhenInTheJumpTheBoardWasTouched() {
-        for (var place : Map.of(2.3, "taking off, the base 0.20 m before the board", 2.75,
-                "the base was over the board", 3.1, "landing, the base 0.10 m past the board").entrySet()) {
+        for (var place : Map.of(2.3, "taking off, the base 0\\.(19|20|21) m before the board", 2.75,
+                "the base was over the board", 3.1, "landing, the base 0\\.(09|10|11) m past the board").entrySet()) {
             Motions motions = Motions.clean(path);
             int at = motions.nearest(place.getKey(), -4.5);
             Fault fault = only(FaultRule.BOARD_TOUCHED, "broad-jump",
                     motions.touch("lower-HL", "", "broad-jump", at, at, 0.001).trace());
-            assertTrue(fault.evidence().endsWith(place.getValue()), fault.evidence());
+            assertTrue(fault.evidence().matches(".*; " + place.getValue()), fault.evidence());
         }
     }
 }

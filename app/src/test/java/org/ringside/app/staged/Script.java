@@ -15,9 +15,9 @@ final class Script {
     static final double PERIOD = 0.01;
 
     /** How far behind and ahead of the base the way decides where it looks, m: its tail then follows its nose. */
-    private static final double BEHIND = 0.3;
+    private static final double BEHIND = 0.35;
 
-    private static final double AHEAD = 0.2;
+    private static final double AHEAD = 0.05;
 
     private final CentreLine line;
     private final Puppet puppet;
@@ -78,6 +78,14 @@ final class Script {
             moved[i] = asked ? new double[] {ahead, left, up} : feet[i];
         }
         feet = moved;
+        return this;
+    }
+
+    /** Puts all feet nearer to the middle. */
+    Script narrow(double metres) {
+        for (int i = 0; i < 4; i++) {
+            foot(puppet.legName(i), 0, -Math.signum(puppet.nominalY(i)) * metres, 0);
+        }
         return this;
     }
 

@@ -16,7 +16,10 @@ import org.ringside.scoring.trace.Trace;
 
 /** Shows staged episodes: a plan of the way with the robot as it stood and the faults that were found, and a row of a table. */
 final class StagedDrawing {
-    private static final double SPACING = 0.01;
+    /** Points of the way are at least so far apart, m: finer than the drawing shows; outside of it only its way matters. */
+    private static final double SPACING = 0.015;
+
+    private static final double OUTSIDE = 0.2;
 
     private StagedDrawing() {}
 
@@ -24,7 +27,7 @@ final class StagedDrawing {
         List<Point> way = new ArrayList<>();
         for (int i = 0; i < trace.size(); i++) {
             Point at = new Point(trace.x()[i], trace.y()[i]);
-            if (way.isEmpty() || way.getLast().distanceTo(at) >= SPACING) {
+            if (way.isEmpty() || way.getLast().distanceTo(at) >= (episode.window().contains(at) ? SPACING : OUTSIDE)) {
                 way.add(at);
             }
         }

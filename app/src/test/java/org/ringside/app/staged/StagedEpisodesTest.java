@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,18 +99,46 @@ class StagedEpisodesTest {
         assertEquals(new TreeSet<>(Arrays.asList(FaultRule.values())), shown);
     }
 
+    private static Path drawing(String name) {
+        return DOCS.resolve("judging").resolve(name + ".svg");
+    }
+
+    private static String drawn(StagedEpisode episode) {
+        Trace trace = trace(episode);
+        return StagedDrawing.svg(COURSE, PUPPET, episode, trace, strict(trace));
+    }
+
+    @BeforeAll
+    static void draw() throws IOException {
+        if (DRAW) {
+            Files.createDirectories(DOCS.resolve("judging"));
+            for (StagedEpisode episode : EPISODES) {
+                Files.writeString(drawing(episode.name()), drawn(episode));
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("names")
     void theDrawingIsOfTheRunThatWasJudged(String name) throws IOException {
-        Path file = DOCS.resolve("judging").resolve(name + ".svg");
-        StagedEpisode episode = episode(name);
-        Trace trace = trace(episode);
-        String svg = StagedDrawing.svg(COURSE, PUPPET, episode, trace, strict(trace));
-        if (DRAW) {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, svg);
+        Path file = drawing(name);
+        assertEquals(Files.readString(file), drawn(episode(name)),
+                file + " is not what is drawn now; see docs/judging.md");
+    }
+
+    @Test
+    void thereIsADrawingOfEveryEpisodeAndNoOther() throws IOException {
+        try (Stream<Path> files = Files.list(DOCS.resolve("judging"))) {
+            assertEquals(
+                    names().map(name -> name + ".svg").sorted().toList(),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
         }
-        assertEquals(Files.readString(file), svg, file + " is not what is drawn now; see docs/judging.md");
+    }
+
+    @Test
+    void whoKneelsDoesTouchTheGround() {
+        assertTrue(trace(episode("kneeling")).motion().orElseThrow().contacts().stream()
+                .anyMatch(contact -> !contact.isFoot() && contact.surface().equals("ground")));
     }
 
     @Test
