@@ -3,6 +3,8 @@ package org.ringside.controllers.policy;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.ringside.courses.format.Shown;
 
 /**
  * The joints as the policy counts them.
@@ -44,8 +46,12 @@ public record JointLayout(
         jointOrder = List.copyOf(jointOrder);
         defaultPosition = List.copyOf(defaultPosition);
         jointMap = PolicyCard.ordered(jointMap);
-        if (new LinkedHashSet<>(jointOrder).size() != jointOrder.size()) {
-            throw new IllegalArgumentException("each joint once in jointOrder");
+        Set<String> seen = new LinkedHashSet<>();
+        for (String joint : jointOrder) {
+            if (!seen.add(joint)) {
+                throw new IllegalArgumentException("each joint once in jointOrder, not " + Shown.quoted(joint)
+                        + " twice");
+            }
         }
         if (defaultPosition.size() != jointOrder.size()) {
             throw new IllegalArgumentException("as many numbers in defaultJointPos (" + defaultPosition.size()

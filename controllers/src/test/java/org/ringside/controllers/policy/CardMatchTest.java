@@ -56,7 +56,7 @@ class CardMatchTest {
                         "\"actions\": [{\"term\": \"gait_params\", \"size\": 15")
                 .replace("\"offset\": \"default\"", "\"offset\": \"none\"");
         assertEquals(List.of("card:6:15: model.inputs: found no use of the graph's input \"h\", expected every input in"
-                + " model.inputs or model.state"), match(wide, bytes));
+                + " model.inputs, or in model.state with its output if it is recurrent state"), match(wide, bytes));
         assertEquals(List.of(), match(
                 wide.replace("\"normaliser\"", "\"state\": [{\"input\": \"h\", \"output\": \"next\"}], \"normaliser\""),
                 bytes));

@@ -82,8 +82,8 @@ class CardReaderTest {
     @Test
     void ratesThatDoNotDivideSayTheDecimationThatDoes() {
         assertEquals(
-                List.of("card:11:12: rates: found an object with 3 keys, expected decimation 4: physicsHz 200.0 is not"
-                        + " controlHz 50.0 times decimation 5"),
+                List.of("card:11:12: rates: found an object with 3 keys, expected decimation 4: physicsHz 200 is not"
+                        + " controlHz 50 times decimation 5"),
                 problems(changed("\"decimation\": 4", "\"decimation\": 5")));
     }
 

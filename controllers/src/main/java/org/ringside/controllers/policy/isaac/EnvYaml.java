@@ -20,6 +20,7 @@ public final class EnvYaml {
             Map.of("vx", "lin_vel_x", "vy", "lin_vel_y", "wz", "ang_vel_z");
 
     private final Tree top;
+    private final JointPattern patterns = new JointPattern();
 
     private EnvYaml(Tree top) {
         this.top = top;
@@ -48,8 +49,8 @@ public final class EnvYaml {
     Optional<Drive> drive(String robot, String joint) {
         for (Tree group : top.get("scene").get(robot).get("actuators").members().values()) {
             if (group.get("joint_names_expr").texts().stream()
-                    .anyMatch(pattern -> JointPattern.matches(pattern, joint))) {
-                return Optional.of(new Drive(group, joint));
+                    .anyMatch(pattern -> patterns.matches(pattern, joint))) {
+                return Optional.of(new Drive(group, joint, patterns));
             }
         }
         return Optional.empty();
@@ -96,8 +97,9 @@ public final class EnvYaml {
      *
      * @param group the group's settings
      * @param joint name of the joint
+     * @param patterns matches names
      */
-    record Drive(Tree group, String joint) {
+    record Drive(Tree group, String joint, JointPattern patterns) {
         String kind() {
             return group.get("class_type").lastName();
         }
@@ -110,7 +112,7 @@ public final class EnvYaml {
                     return all;
                 }
                 for (Map.Entry<String, Tree> each : group.get(key).members().entrySet()) {
-                    if (JointPattern.matches(each.getKey(), joint)) {
+                    if (patterns.matches(each.getKey(), joint)) {
                         return each.getValue().number();
                     }
                 }

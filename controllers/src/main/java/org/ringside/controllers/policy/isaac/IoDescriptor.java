@@ -18,6 +18,8 @@ import org.ringside.courses.format.Problem;
  * lies together, oldest first, filled with the first observation; actions are scaled, shifted, then clipped.
  */
 public final class IoDescriptor {
+    private static final int MOST_JOINTS = 512;
+
     private final Tree top;
     private final EnvYaml env;
     private final String robotName;
@@ -36,6 +38,10 @@ public final class IoDescriptor {
         robotName = robots.containsKey("robot") ? "robot" : robots.keySet().iterator().next();
         robot = robots.get(robotName);
         joints = robot.get("joint_names").texts();
+        if (joints.size() > MOST_JOINTS) {
+            throw new CardFormatException(List.of(new Problem(Problem.Kind.MEANING, source,
+                    robot.get("joint_names").at().place(), joints.size() + " joints", "at most " + MOST_JOINTS)));
+        }
     }
 
     /**

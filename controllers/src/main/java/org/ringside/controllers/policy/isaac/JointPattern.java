@@ -3,20 +3,21 @@ package org.ringside.controllers.policy.isaac;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Regular expressions for names of joints, from files that are not trusted: a match that takes too long is none. */
+/** Regular expressions for names of joints, from a file that is not trusted: once matching took too long, nothing matches. */
 final class JointPattern {
     private static final int LONGEST = 200;
-    private static final int STEPS = 100_000;
+    private static final int STEPS = 10_000_000;
 
-    private JointPattern() {}
+    /** Characters that all matches together have looked at. */
+    private int steps;
 
     /** Whether the whole name matches; a pattern that cannot be read matches only itself. */
-    static boolean matches(String pattern, String name) {
+    boolean matches(String pattern, String name) {
         if (pattern.equals(name) || pattern.length() > LONGEST || name.length() > LONGEST) {
             return pattern.equals(name);
         }
         try {
-            return Pattern.compile(pattern).matcher(new Counted(name, new int[1])).matches();
+            return Pattern.compile(pattern).matcher(new Counted(name)).matches();
         } catch (PatternSyntaxException | TooLongException e) {
             return false;
         }
@@ -27,7 +28,13 @@ final class JointPattern {
     }
 
     /** Counts how often the matcher looks, since patterns can be made that look for years. */
-    private record Counted(CharSequence name, int[] steps) implements CharSequence {
+    private final class Counted implements CharSequence {
+        private final CharSequence name;
+
+        Counted(CharSequence name) {
+            this.name = name;
+        }
+
         @Override
         public int length() {
             return name.length();
@@ -35,7 +42,7 @@ final class JointPattern {
 
         @Override
         public char charAt(int index) {
-            if (++steps[0] > STEPS) {
+            if (++steps > STEPS) {
                 throw new TooLongException();
             }
             return name.charAt(index);
@@ -43,7 +50,7 @@ final class JointPattern {
 
         @Override
         public CharSequence subSequence(int start, int end) {
-            return new Counted(name.subSequence(start, end), steps);
+            return new Counted(name.subSequence(start, end));
         }
 
         @Override

@@ -28,18 +28,19 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads YAML as the tree that JSON is read as. Input is not trusted: size, depth and count are bounded; tags are not looked at, so
- * nothing is ever made but texts, numbers, lists and tables; an alias is the value that it stands for, not a copy.
+ * nothing is ever made but texts, numbers, lists and tables; an alias is the value that it stands for, not a copy, and counts as
+ * many values.
  */
 final class YamlReader {
     private static final int DEPTH = 64;
-    private static final int VALUES = 200_000;
+    private static final int VALUES = 50_000;
     private static final int PATH = 300;
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][-+]?\\d{1,5})?");
 
     private final ProblemList problems;
     private final Iterator<Event> events;
-    private final Map<Anchor, Json> anchors = new LinkedHashMap<>();
+    private final Map<Anchor, Anchored> anchors = new LinkedHashMap<>();
     private int values;
 
     private YamlReader(String text, ProblemList problems) {
@@ -105,25 +106,35 @@ final class YamlReader {
         if (depth > DEPTH) {
             throw refused(problems, at, "nesting deeper than " + DEPTH, "less nesting");
         }
-        if (++values > VALUES) {
-            throw refused(problems, at, "more than " + VALUES + " values", "fewer values");
-        }
+        int before = values;
+        count(1, at);
         if (event instanceof AliasEvent alias) {
-            Json known = anchors.get(alias.getAlias());
+            Anchored known = anchors.get(alias.getAlias());
             if (known == null) {
                 throw refused(problems, at, "the alias " + Shown.quoted(alias.getAlias().getValue()),
                         "an anchor of that name whose value ends before it");
             }
-            return known;
+            count(known.values(), at);
+            return known.value();
         }
         Json value = switch (event.getEventId()) {
             case Scalar -> scalar((ScalarEvent) event, at);
             case SequenceStart -> sequence(at, depth);
             default -> table(at, depth);
         };
-        ((NodeEvent) event).getAnchor().ifPresent(anchor -> anchors.put(anchor, value));
+        ((NodeEvent) event).getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(value, values - before)));
         return value;
     }
+
+    private void count(int more, Place at) {
+        values += more;
+        if (values > VALUES) {
+            throw refused(problems, at, "more than " + VALUES + " values", "fewer values");
+        }
+    }
+
+    /** A value that aliases stand for, and how many it holds with itself. */
+    private record Anchored(Json value, int values) {}
 
     /** Plain scalars are null, true, false or numbers where they look like them; all others are texts. */
     private static Json scalar(ScalarEvent event, Place at) {

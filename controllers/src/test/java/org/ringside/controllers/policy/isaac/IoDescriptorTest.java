@@ -197,25 +197,26 @@ class IoDescriptorTest {
             bomb.append("a").append(i).append(": &a").append(i).append(" [*a").append(i - 1).append(", *a")
                     .append(i - 1).append("]\n");
         }
-        assertTrue(refused(bomb.toString()).contains("expected actions, articulations, observations and scene"));
+        assertTrue(refused(bomb.toString()).contains("found more than 50000 values"), refused(bomb.toString()));
         assertTrue(refused("a: &a [*a]").contains("found the alias \"a\", expected an anchor of that name"));
         assertTrue(refused("a: 1\na: 2").contains("descriptor:2:1: found the key \"a\" again, expected each key once"));
         assertTrue(refused("").contains("found an empty file, expected YAML"));
         assertTrue(refused("a: [1, 2").contains("found unreadable text"));
         assertTrue(refused("\u0001").contains("found unreadable text"));
         assertTrue(refused("? [a]\n: b").contains("found a key that is no text"));
-        assertTrue(refused("- 1\n".repeat(200_001)).contains("found more than 200000 values"));
+        assertTrue(refused("- 1\n".repeat(200_001)).contains("found more than 50000 values"));
         assertTrue(refused("a: !!javax.script.ScriptEngineManager [1]").contains("expected actions"));
     }
 
     @Test
     void aPatternThatWouldMatchForYearsIsNoMatch() {
-        assertTrue(JointPattern.matches(".*_(hip|knee)", "FL_hip"));
-        assertTrue(JointPattern.matches("FL_hip", "FL_hip"));
-        assertEquals(false, JointPattern.matches("hip", "FL_hip"));
-        assertEquals(false, JointPattern.matches("(", "FL_hip"));
-        assertEquals(false, JointPattern.matches("(a|aa)+(a|aa)+(a|aa)+b", "a".repeat(150)));
-        assertEquals(false, JointPattern.matches("(".repeat(150), "a".repeat(150)));
+        JointPattern patterns = new JointPattern();
+        assertTrue(patterns.matches(".*_(hip|knee)", "FL_hip"));
+        assertTrue(patterns.matches("FL_hip", "FL_hip"));
+        assertEquals(false, patterns.matches("hip", "FL_hip"));
+        assertEquals(false, patterns.matches("(", "FL_hip"));
+        assertEquals(false, patterns.matches("(a|aa)+(a|aa)+(a|aa)+b", "a".repeat(150)));
+        assertEquals(false, patterns.matches("(".repeat(150), "a".repeat(150)));
     }
 
     /** Characters of good files are changed: a draft or a refusal, never another exception. */
@@ -224,7 +225,7 @@ class IoDescriptorTest {
         long seed = 9;
         Random random = new Random(seed);
         String characters = "[]{}:-*&!,\"' \n0a.";
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 500; i++) {
             String descriptor = mutated(random, resource("IO_descriptors.yaml"), characters);
             String env = mutated(random, resource("env.yaml"), characters);
             try {
