@@ -104,10 +104,12 @@ class PolicyCommandTest {
     @Test
     void cardDraftsAndSaysWhatIsMissing() {
         CommandLineRun run = CommandLineRun.of("policy", "card", onnx.toString());
-        assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+        assertEquals(ExitCode.MISSED, run.exitCode(), run.err());
         assertTrue(run.out().contains("\"inputs\": {\"x\": \"policy\"}"), run.out());
         assertTrue(run.out().contains("\"selfTest\""), run.out());
-        assertTrue(run.err().contains("without \"rates\""), run.err());
+        assertTrue(
+                run.err().contains("  rates.controlHz: Runs of the network a second (a number from 1 to 10000 (Hz))"),
+                run.err());
     }
 
     @Test

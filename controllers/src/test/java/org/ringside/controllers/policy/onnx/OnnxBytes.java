@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Builds ONNX files for tests, good ones and broken ones. */
 public final class OnnxBytes {
@@ -134,7 +135,7 @@ public final class OnnxBytes {
                 out.writeString(2, output);
             }
             out.writeString(4, operator);
-            attributes.forEach((key, value) -> write(out, key, value));
+            new TreeMap<>(attributes).forEach((key, value) -> write(out, key, value));
             out.writeString(7, domain);
         });
     }
