@@ -1,7 +1,9 @@
 package org.ringside.sim.spatial.world;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ringside.sim.JointCommand;
+import org.ringside.sim.PhysicsRequest;
 import org.ringside.sim.robot.RobotJoint;
 import org.ringside.sim.robot.RobotModel;
 import org.ringside.sim.spatial.State;
@@ -21,15 +23,33 @@ final class JointDrives {
 
     private final int[] jointPosition;
     private final int[] jointVelocity;
+    /** Torque limits of the robot and of what the controller asks for, N m (joints). */
     private final double[] publishedLimit;
+    /** Speeds at which no torque is left in the direction of motion, rad/s (joints); infinite where there is none. */
+    private final double[] speedLimit;
     /** Torque limits of this episode, N m (joints). */
     private final double[] limit;
 
-    JointDrives(RobotModel robot, RobotBinding binding) {
+    /**
+     * Makes the drives.
+     *
+     * @throws IllegalArgumentException if something is asked of a joint that the robot has not
+     */
+    JointDrives(RobotModel robot, RobotBinding binding, List<PhysicsRequest.Drive> requests) {
         List<RobotJoint> joints = robot.joints();
         jointPosition = binding.jointPosition;
         jointVelocity = binding.jointVelocity;
         publishedLimit = joints.stream().mapToDouble(RobotJoint::torqueLimit).toArray();
+        speedLimit = new double[joints.size()];
+        Arrays.fill(speedLimit, Double.POSITIVE_INFINITY);
+        for (PhysicsRequest.Drive request : requests) {
+            int joint = robot.jointIndex(request.joint());
+            if (joint < 0) {
+                throw new IllegalArgumentException("robot " + robot.name() + " has no joint named " + request.joint());
+            }
+            publishedLimit[joint] = Math.min(publishedLimit[joint], request.torqueLimit());
+            speedLimit[joint] = request.speedLimit();
+        }
         limit = publishedLimit.clone();
         torque = new double[joints.size()];
     }
@@ -50,7 +70,11 @@ final class JointDrives {
             int dof = jointVelocity[i];
             double wanted = command.stiffness[i] * (command.position[i] - qpos[jointPosition[i]])
                     + command.damping[i] * (command.velocity[i] - qvel[dof]) + command.feedForwardTorque[i];
-            torque[i] = Math.clamp(wanted, -limit[i], limit[i]);
+            // a motor's torque falls with its speed in the direction of motion: what is left at this speed
+            double lost = limit[i] * qvel[dof] / speedLimit[i];
+            double most = Math.clamp(limit[i] - lost, 0, limit[i]);
+            double least = Math.clamp(-limit[i] - lost, -limit[i], 0);
+            torque[i] = Math.clamp(wanted, least, most);
             applied[dof] = torque[i];
         }
     }
