@@ -42,10 +42,12 @@ public record PhysicsRequest(double stepRate, int commandDelay, List<Drive> driv
      * @param jointDamping viscous damping of the joint in place of the document's, N m s/rad: a drive whose damping the integrator
      *     treats as the joint's own; absent: as the document says
      * @param torqueLimit largest torque of the drive, N m; infinite: the robot's own, which is never exceeded
-     * @param speedLimit speed at which the drive has no torque left in the direction of motion, falling in proportion from
-     *     {@code torqueLimit} at rest, rad/s; infinite: the torque does not depend on the speed
+     * @param stallTorque torque at rest of a motor whose torque in the direction of motion falls in proportion to the speed, N m;
+     *     infinite: the torque does not depend on the speed
+     * @param speedLimit speed at which it is zero, rad/s; not used without a stall torque
      */
-    public record Drive(String joint, OptionalDouble jointDamping, double torqueLimit, double speedLimit) {
+    public record Drive(
+            String joint, OptionalDouble jointDamping, double torqueLimit, double stallTorque, double speedLimit) {
         /**
          * Checks the numbers.
          *
@@ -54,11 +56,11 @@ public record PhysicsRequest(double stepRate, int commandDelay, List<Drive> driv
         public Drive {
             boolean damped = jointDamping.isEmpty() || jointDamping.getAsDouble() >= 0
                     && Double.isFinite(jointDamping.getAsDouble());
-            if (!damped || !(torqueLimit >= 0) || !(speedLimit > 0)) {
+            if (!damped || !(torqueLimit >= 0) || !(stallTorque >= 0) || !(speedLimit > 0)) {
                 throw new IllegalArgumentException(
-                        "drive of " + joint + ": damping and torque limit of at least 0 and a"
-                                + " speed limit above 0 are expected: " + jointDamping + ", " + torqueLimit + ", "
-                                + speedLimit);
+                        "drive of " + joint + ": damping and torques of at least 0 and a speed limit"
+                                + " above 0 are expected: " + jointDamping + ", " + torqueLimit + ", "
+                                + stallTorque + ", " + speedLimit);
             }
         }
     }

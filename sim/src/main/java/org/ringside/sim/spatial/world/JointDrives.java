@@ -9,7 +9,7 @@ import org.ringside.sim.robot.RobotModel;
 import org.ringside.sim.spatial.State;
 
 /**
- * The robot's drives: the five-number law at every physics step, then the torque limit.
+ * The robot's drives: the five-number law at every physics step, then the torque limit, which may fall with the speed.
  *
  * <p>The torque is that of the state at the beginning of the step, as that of a real drive, which measures before it acts, and as
  * that of MuJoCo's position actuators under its Euler integrator; {@code implicitfast} would take the damping at the end of the
@@ -25,10 +25,13 @@ final class JointDrives {
     private final int[] jointVelocity;
     /** Torque limits of the robot and of what the controller asks for, N m (joints). */
     private final double[] publishedLimit;
-    /** Speeds at which no torque is left in the direction of motion, rad/s (joints); infinite where there is none. */
-    private final double[] speedLimit;
+    /** Torques at rest of motors that lose it with speed, N m (joints); infinite where a drive is none. */
+    private final double[] stallTorque;
+    /** Torque that is lost a speed, N m s/rad (joints). */
+    private final double[] torqueLoss;
     /** Torque limits of this episode, N m (joints). */
     private final double[] limit;
+    private double strength = 1;
 
     /**
      * Makes the drives.
@@ -40,22 +43,27 @@ final class JointDrives {
         jointPosition = binding.jointPosition;
         jointVelocity = binding.jointVelocity;
         publishedLimit = joints.stream().mapToDouble(RobotJoint::torqueLimit).toArray();
-        speedLimit = new double[joints.size()];
-        Arrays.fill(speedLimit, Double.POSITIVE_INFINITY);
+        stallTorque = new double[joints.size()];
+        torqueLoss = new double[joints.size()];
+        Arrays.fill(stallTorque, Double.POSITIVE_INFINITY);
         for (PhysicsRequest.Drive request : requests) {
             int joint = robot.jointIndex(request.joint());
             if (joint < 0) {
                 throw new IllegalArgumentException("robot " + robot.name() + " has no joint named " + request.joint());
             }
             publishedLimit[joint] = Math.min(publishedLimit[joint], request.torqueLimit());
-            speedLimit[joint] = request.speedLimit();
+            stallTorque[joint] = request.stallTorque();
+            torqueLoss[joint] = Double.isFinite(request.stallTorque())
+                    ? request.stallTorque() / request.speedLimit()
+                    : 0;
         }
         limit = publishedLimit.clone();
         torque = new double[joints.size()];
     }
 
-    /** Sets the torque limits for an episode. */
+    /** Sets the torque limits for an episode by a factor on every torque. */
     void reset(double motorStrength) {
+        strength = motorStrength;
         for (int i = 0; i < limit.length; i++) {
             limit[i] = publishedLimit[i] * motorStrength;
         }
@@ -71,9 +79,9 @@ final class JointDrives {
             double wanted = command.stiffness[i] * (command.position[i] - qpos[jointPosition[i]])
                     + command.damping[i] * (command.velocity[i] - qvel[dof]) + command.feedForwardTorque[i];
             // a motor's torque falls with its speed in the direction of motion: what is left at this speed
-            double lost = limit[i] * qvel[dof] / speedLimit[i];
-            double most = Math.clamp(limit[i] - lost, 0, limit[i]);
-            double least = Math.clamp(-limit[i] - lost, -limit[i], 0);
+            double lost = torqueLoss[i] * qvel[dof];
+            double most = Math.clamp(strength * (stallTorque[i] - lost), 0, limit[i]);
+            double least = Math.clamp(-strength * (stallTorque[i] + lost), -limit[i], 0);
             torque[i] = Math.clamp(wanted, least, most);
             applied[dof] = torque[i];
         }

@@ -32,9 +32,9 @@ class PhysicsRequestTest {
         return new PhysicsRequest(0, 0, List.of(drive));
     }
 
-    private static PhysicsRequest.Drive drive(double damping, double torque, double speed) {
-        return new PhysicsRequest.Drive(Worlds.BARKOUR.joints().get(4).name(), OptionalDouble.of(damping), torque,
-                speed);
+    private static PhysicsRequest.Drive drive(double damping, double torque, double stall, double speed) {
+        return new PhysicsRequest.Drive(
+                Worlds.BARKOUR.joints().get(4).name(), OptionalDouble.of(damping), torque, stall, speed);
     }
 
     @Test
@@ -50,7 +50,7 @@ class PhysicsRequestTest {
     @Test
     void theDampingOfOneJointIsTheOneThatIsAskedForAndNoOther() {
         Model plain = world(50, PhysicsRequest.NONE).model();
-        Model damped = world(50, asking(drive(0.7, INFINITE, INFINITE))).model();
+        Model damped = world(50, asking(drive(0.7, INFINITE, INFINITE, INFINITE))).model();
         double[] expected = plain.dofs.damping.clone();
         // below the six of the base
         expected[6 + 4] = 0.7;
@@ -61,7 +61,7 @@ class PhysicsRequestTest {
     void aTorqueLimitOnlyLowersTheRobotsOwn() {
         double own = Worlds.BARKOUR.joints().get(4).torqueLimit();
         for (double asked : new double[] {0.5 * own, 2 * own}) {
-            SpatialWorld world = world(50, asking(drive(0, asked, INFINITE)));
+            SpatialWorld world = world(50, asking(drive(0, asked, INFINITE, INFINITE)));
             JointCommand command = Worlds.hold();
             command.feedForwardTorque[4] = 1000;
             command.feedForwardTorque[5] = 1000;
@@ -73,7 +73,7 @@ class PhysicsRequestTest {
 
     @Test
     void aMotorLosesItsTorqueWithSpeedInTheDirectionOfMotionOnly() {
-        SpatialWorld world = world(500, asking(drive(0, 10, 20)));
+        SpatialWorld world = world(500, asking(drive(0, 8, 10, 20)));
         JointCommand command = Worlds.hold();
         command.stiffness[4] = 0;
         command.damping[4] = 0;
@@ -83,7 +83,7 @@ class PhysicsRequestTest {
                 world.physics().qvel[6 + 4] = speed;
                 command.feedForwardTorque[4] = torque;
                 world.step(command);
-                double left = torque * speed <= 0 ? 10 : Math.max(0, 10 - 10 * Math.abs(speed) / 20);
+                double left = torque * speed <= 0 ? 8 : Math.clamp(10 - 10 * Math.abs(speed) / 20, 0, 8);
                 assertEquals(Math.signum(torque) * left, world.state().jointTorque[4], 1e-9, torque + " at " + speed);
             }
         }
@@ -115,10 +115,10 @@ class PhysicsRequestTest {
         assertThrows(IllegalArgumentException.class, () -> new PhysicsRequest(-1, 0, List.of()));
         assertThrows(IllegalArgumentException.class, () -> new PhysicsRequest(Double.NaN, 0, List.of()));
         assertThrows(IllegalArgumentException.class, () -> new PhysicsRequest(0, -1, List.of()));
-        assertThrows(IllegalArgumentException.class, () -> drive(-1, 1, 1));
-        assertThrows(IllegalArgumentException.class, () -> drive(0, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> drive(-1, 1, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> drive(0, 1, 1, 0));
         assertTrue(assertThrows(IllegalArgumentException.class,
-                () -> world(50, asking(new PhysicsRequest.Drive("tail", OptionalDouble.empty(), 1, 1))))
+                () -> world(50, asking(new PhysicsRequest.Drive("tail", OptionalDouble.empty(), 1, 1, 1))))
                 .getMessage().endsWith("has no joint named tail"));
     }
 }
