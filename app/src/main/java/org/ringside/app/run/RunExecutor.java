@@ -80,7 +80,8 @@ public final class RunExecutor {
 
     private EpisodeResult runEpisode(long seed) throws InterruptedException {
         World world = Engines.world(
-                settings.engine(), settings.robot(), scene, settings.controller().controlRate());
+                settings.engine(), settings.robot(), scene, settings.controller().controlRate(),
+                settings.controller().physics());
         EpisodeSetup setup =
                 settings.randomisation().of(settings.course()).draw(seed, settings.course().start());
         String source = settings.course().name() + ", " + settings.controller().name() + ", seed " + seed;
