@@ -26,8 +26,9 @@ import org.ringside.app.run.RunProgress;
 import org.ringside.app.run.RunSettings;
 import org.ringside.app.run.RunSummary;
 import org.ringside.app.run.RunText;
-import org.ringside.controllers.ControllerLibrary;
+import org.ringside.controllers.ControllerProvider;
 import org.ringside.controllers.PluginException;
+import org.ringside.controllers.policy.driving.RunnerChoice;
 import org.ringside.courses.Course;
 import org.ringside.courses.SceneBuilder;
 import org.ringside.courses.format.CourseFormatException;
@@ -61,9 +62,15 @@ final class RunCommand implements Callable<Integer> {
             description = "${DEFAULT-VALUE} by default.")
     private String courseName;
 
-    @Option(names = "--controller", paramLabel = "NAME", defaultValue = "specialists",
-            description = "${DEFAULT-VALUE} by default.")
+    @Option(names = "--controller", paramLabel = "NAME|policy:CARD", defaultValue = "specialists",
+            description = "Name of a controller, or policy: and the card of a policy, such as policy:walk.json, which needs"
+                    + " --engine spatial (default: ${DEFAULT-VALUE}).")
     private String controllerName;
+
+    @Option(names = "--policy-runner", paramLabel = "RUNNER", defaultValue = "automatic",
+            description = "Who runs a policy's network: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}: Java where it"
+                    + " can, which gives the same bits everywhere).")
+    private RunnerChoice policyRunner;
 
     @Option(names = "--plugins", paramLabel = "PATH",
             description = "A jar, or a folder of jars, with controllers of your own.")
@@ -131,12 +138,12 @@ final class RunCommand implements Callable<Integer> {
     private RunSettings settings() {
         try {
             Course course = CourseLibrary.load(courseName);
-            ControllerLibrary library = ControllerLibrary.load(Optional.ofNullable(plugins));
             RobotModel robot = robot();
-            RunSettings settings = new RunSettings(
-                    course, library.named(controllerName), engine, robot, randomisation, seed, episodes);
+            ControllerProvider controller =
+                    ControllerArgument.load(controllerName, Optional.ofNullable(plugins), robot, policyRunner);
+            RunSettings settings = new RunSettings(course, controller, engine, robot, randomisation, seed, episodes);
             // what the engine cannot do is found before a folder is begun
-            Engines.world(engine, robot, SceneBuilder.build(course), settings.controller().controlRate());
+            Engines.world(engine, robot, SceneBuilder.build(course), controller.controlRate(), controller.physics());
             return settings;
         } catch (UnknownCourseException | CourseFormatException | PluginException | IllegalArgumentException e) {
             throw new UserError(e.getMessage(), e);
@@ -235,6 +242,7 @@ final class RunCommand implements Callable<Integer> {
         stdout.println();
         stdout.println("  " + result.outcome().reason().id() + ": " + result.outcome().text());
         stdout.println("  " + settings.controller().name() + ", randomisation " + settings.randomisation());
+        settings.controller().details().forEach((key, value) -> stdout.println("    " + key + ": " + value));
         String remark = Engines.remark(settings.engine());
         stdout.println("  " + settings.engine() + " engine" + (remark.isEmpty() ? "" : ": " + remark));
         stdout.println(String.format(

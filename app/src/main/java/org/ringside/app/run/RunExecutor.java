@@ -85,7 +85,8 @@ public final class RunExecutor {
         Course course = CourseDraw.of(ranges, seed, settings.course());
         Scene scene = SceneBuilder.build(course);
         World world = Engines.world(
-                settings.engine(), settings.robot(), scene, settings.controller().controlRate());
+                settings.engine(), settings.robot(), scene, settings.controller().controlRate(),
+                settings.controller().physics());
         EpisodeSetup setup = ranges.draw(seed, course.start());
         String source = settings.course().name() + ", " + settings.controller().name() + ", seed " + seed;
         TraceRecorder recorder = new TraceRecorder(settings.robot(), scene, world.controlPeriod(), source);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ringside.controllers.EpisodeRunner;
 import org.ringside.courses.Randomisation;
 import org.ringside.courses.Range;
+import org.ringside.sim.PhysicsRequest;
 import org.ringside.sim.Pushes;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,6 +40,10 @@ public record RunManifest(String version, List<String> commandLine, Optional<Str
         controller.put("name", settings.controller().name());
         controller.put("class", settings.controller().getClass().getName());
         controller.put("controlRate", settings.controller().controlRate());
+        settings.controller().details().forEach(controller::put);
+        if (!settings.controller().physics().equals(PhysicsRequest.NONE)) {
+            addPhysics(controller.putObject("physics"), settings.controller().physics());
+        }
         plugins.ifPresent(path -> controller.put("plugins", path));
         object.put("engine", settings.engine());
         object.putObject("seeds").put("first", settings.firstSeed()).put("count", settings.episodes());
@@ -62,6 +67,27 @@ public record RunManifest(String version, List<String> commandLine, Optional<Str
             episode.put("stateHash", result.hash());
         }
         return object;
+    }
+
+    /** What the controller asked of the physics: with it the run can be repeated without its files. */
+    private static void addPhysics(ObjectNode object, PhysicsRequest physics) {
+        object.put("stepRate", physics.stepRate());
+        object.put("commandDelaySteps", physics.commandDelay());
+        ObjectNode drives = object.putObject("drives");
+        for (PhysicsRequest.Drive drive : physics.drives()) {
+            ObjectNode joint = drives.putObject(drive.joint());
+            drive.jointDamping().ifPresent(damping -> joint.put("jointDamping", damping));
+            addFinite(joint, "torqueLimit", drive.torqueLimit());
+            addFinite(joint, "stallTorque", drive.stallTorque());
+            addFinite(joint, "speedLimit", drive.speedLimit());
+        }
+    }
+
+    /** Infinite is what the robot has. */
+    private static void addFinite(ObjectNode object, String name, double value) {
+        if (Double.isFinite(value)) {
+            object.put(name, value);
+        }
     }
 
     private static void addRandomisation(ObjectNode object, RunSettings settings) {

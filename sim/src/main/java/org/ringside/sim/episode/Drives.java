@@ -3,6 +3,7 @@ package org.ringside.sim.episode;
 import java.util.Arrays;
 import java.util.List;
 import org.ringside.sim.JointCommand;
+import org.ringside.sim.PhysicsRequest;
 import org.ringside.sim.Variation;
 import org.ringside.sim.robot.RobotJoint;
 import org.ringside.sim.robot.RobotModel;
@@ -13,9 +14,10 @@ import org.ringside.sim.robot.RobotModel;
  *
  * <p>The limit is the published torque times the motors' strength. With the torque-speed curve on, it falls in a straight line from
  * there, at standstill, to zero at the no-load speed, where the torque drives the motion; against the motion there is all of it. That
- * is the field's model of a direct-current motor (Isaac Lab's {@code DCMotor}).
+ * is the field's model of a direct-current motor (Isaac Lab's {@code DCMotor}). A controller may ask for lower limits, and for curves
+ * of its own, which then are on in every episode.
  *
- * <p>A latency is kept to the nearest physics step. The first command of an episode acts at once: the robot stood by it before.
+ * <p>A latency is kept to the nearest physics step; what a controller asks for comes on top. The first command of an episode acts at once: the robot stood by it before.
  * Allocates nothing after {@link #reset}. Confined to one thread.
  */
 public final class Drives {
@@ -24,10 +26,17 @@ public final class Drives {
 
     private final double[] publishedLimit;
     private final double[] publishedNoLoadSpeed;
+    /** Torques at standstill of the curves that the controller asks for, N m; infinite where there is none (joints). */
+    private final double[] askedStallTorque;
+    /** Their no-load speeds, rad/s (joints). */
+    private final double[] askedNoLoadSpeed;
+    private final int askedDelay;
     /** Torque limits of this episode, N m (joints). */
     private final double[] limit;
-    /** No-load speeds of this episode, rad/s; infinite without a curve (joints). */
-    private final double[] noLoadSpeed;
+    /** Torques at standstill of this episode's curves, N m; infinite without one (joints). */
+    private final double[] stallTorque;
+    /** Torque that this episode's curves lose a speed, N m s/rad (joints). */
+    private final double[] torqueLoss;
 
     private double stiffness;
     private double damping;
@@ -48,11 +57,36 @@ public final class Drives {
      * @param robot the robot
      */
     public Drives(RobotModel robot) {
+        this(robot, PhysicsRequest.NONE);
+    }
+
+    /**
+     * Makes the drives of a robot as a controller asks for them; {@link #reset} must be called before the first command.
+     *
+     * @param robot the robot
+     * @param request what is asked; its joint dampings and step rate are the world's matter
+     * @throws IllegalArgumentException if something is asked of a joint that the robot has not
+     */
+    public Drives(RobotModel robot, PhysicsRequest request) {
         List<RobotJoint> joints = robot.joints();
         publishedLimit = joints.stream().mapToDouble(RobotJoint::torqueLimit).toArray();
         publishedNoLoadSpeed = joints.stream().mapToDouble(RobotJoint::noLoadSpeed).toArray();
+        askedStallTorque = new double[joints.size()];
+        askedNoLoadSpeed = new double[joints.size()];
+        Arrays.fill(askedStallTorque, Double.POSITIVE_INFINITY);
+        askedDelay = request.commandDelay();
+        for (PhysicsRequest.Drive drive : request.drives()) {
+            int joint = robot.jointIndex(drive.joint());
+            if (joint < 0) {
+                throw new IllegalArgumentException("robot " + robot.name() + " has no joint named " + drive.joint());
+            }
+            publishedLimit[joint] = Math.min(publishedLimit[joint], drive.torqueLimit());
+            askedStallTorque[joint] = drive.stallTorque();
+            askedNoLoadSpeed[joint] = drive.speedLimit();
+        }
         limit = publishedLimit.clone();
-        noLoadSpeed = publishedNoLoadSpeed.clone();
+        stallTorque = new double[joints.size()];
+        torqueLoss = new double[joints.size()];
         torque = new double[joints.size()];
     }
 
@@ -68,9 +102,14 @@ public final class Drives {
         damping = variation.damping();
         for (int i = 0; i < limit.length; i++) {
             limit[i] = publishedLimit[i] * variation.motorStrength();
-            noLoadSpeed[i] = variation.torqueSpeedCurve() ? publishedNoLoadSpeed[i] : Double.POSITIVE_INFINITY;
+            boolean asked = Double.isFinite(askedStallTorque[i]);
+            double stall = asked ? askedStallTorque[i] * variation.motorStrength() : limit[i];
+            double noLoadSpeed = asked ? askedNoLoadSpeed[i] : publishedNoLoadSpeed[i];
+            boolean curved = (asked || variation.torqueSpeedCurve()) && Double.isFinite(noLoadSpeed);
+            stallTorque[i] = curved ? stall : Double.POSITIVE_INFINITY;
+            torqueLoss[i] = curved ? stall / noLoadSpeed : 0;
         }
-        delaySteps = (long) Math.rint(variation.commandLatency() / timestep);
+        delaySteps = askedDelay + (long) Math.rint(variation.commandLatency() / timestep);
         int ring = (int) (delaySteps / stepsPerPeriod) + 3;
         if (ring != commands.length) {
             commands = new JointCommand[ring];
@@ -119,9 +158,10 @@ public final class Drives {
         double wanted = stiffness * command.stiffness[joint] * (command.position[joint] - position)
                 + damping * command.damping[joint] * (command.velocity[joint] - velocity)
                 + command.feedForwardTorque[joint];
-        double share = velocity / noLoadSpeed[joint];
-        double most = limit[joint] * Math.max(0, Math.min(1, 1 - share));
-        double least = -limit[joint] * Math.max(0, Math.min(1, 1 + share));
+        // what is left of the torque at this speed, either way
+        double lost = torqueLoss[joint] * velocity;
+        double most = Math.max(0, Math.min(limit[joint], stallTorque[joint] - lost));
+        double least = Math.min(0, Math.max(-limit[joint], -stallTorque[joint] - lost));
         torque[joint] = Math.max(least, Math.min(most, wanted));
         return torque[joint];
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joml.Vector3d;
+import org.joml.Vector3dc;
 
 /**
  * The definition of a four-legged robot. Immutable and safe in any thread.
@@ -16,6 +17,7 @@ import org.joml.Vector3d;
  * @param joints hinges in the order of their bodies, which is the order of every joint array
  * @param homePosition home positions of the joints, rad
  * @param homeHeight height of the base's origin above level ground in the home pose, m
+ * @param imuPosition where the inertial measurement unit is in the base's frame, m; its axes are the base's
  */
 public record RobotModel(
         String name,
@@ -23,7 +25,8 @@ public record RobotModel(
         List<RobotBody> bodies,
         List<RobotJoint> joints,
         List<Double> homePosition,
-        double homeHeight) {
+        double homeHeight,
+        Vector3dc imuPosition) {
     /**
      * Copies the lists and checks that names are unique and the home pose fits the joints.
      *
@@ -33,6 +36,7 @@ public record RobotModel(
         bodies = List.copyOf(bodies);
         joints = List.copyOf(joints);
         homePosition = List.copyOf(homePosition);
+        imuPosition = new Vector3d(imuPosition);
         Map<String, Boolean> names = new LinkedHashMap<>();
         for (RobotBody body : bodies) {
             if (names.put(body.name(), true) != null) {

@@ -15,7 +15,7 @@ import org.ringside.sim.xml.XmlFormatException;
 
 /**
  * Reads a robot from the part of MJCF in which the robots of this project are written: frames parallel to the base, one hinge a
- * body, inertials with {@code fullinertia}, spheres (the feet), capsules and boxes, {@code position} actuators, a keyframe.
+ * body, inertials with {@code fullinertia}, spheres (the feet), capsules and boxes, sites, {@code position} actuators, a keyframe.
  * Whatever it does not know is an error that names file, line, element and attribute.
  */
 final class RobotReader {
@@ -27,6 +27,7 @@ final class RobotReader {
     private final List<RobotBody> bodies = new ArrayList<>();
     private final List<RobotJoint> joints = new ArrayList<>();
     private final double noLoadSpeed;
+    private Vector3d imu = new Vector3d();
 
     private RobotReader(XmlElement root) {
         this.root = root;
@@ -56,6 +57,7 @@ final class RobotReader {
         known.put("inertial", List.of("pos", "mass", "fullinertia"));
         known.put("joint", List.of("name", "class", "axis", "range", "armature", "damping", "frictionloss"));
         known.put("geom", List.of("name", "class", "type", "pos", "size", "fromto", "friction"));
+        known.put("site", List.of("name", "pos"));
         known.put("position", List.of("name", "class", "joint", "kp", "kv", "forcerange"));
         return known;
     }
@@ -88,7 +90,8 @@ final class RobotReader {
         }
         try {
             return new RobotModel(
-                    required(root, root.attributes(), "model"), hash, bodies, joints, homePosition, home[2]);
+                    required(root, root.attributes(), "model"), hash, bodies, joints, homePosition, home[2],
+                    imu);
         } catch (IllegalArgumentException e) {
             throw root.fault(e.getMessage());
         }
@@ -172,9 +175,21 @@ final class RobotReader {
         for (XmlElement child : element.children()) {
             switch (child.name()) {
                 case "body" -> readBody(child, index);
+                case "site" -> readSite(child, parent);
                 case "freejoint", "inertial", "joint", "geom" -> checkKnown(child);
                 default -> throw child.fault("this element is not supported in a robot's body");
             }
+        }
+    }
+
+    /** The base's site named imu is where the robot measures its motion; other sites mean nothing here. */
+    private void readSite(XmlElement element, int parentOfBody) {
+        checkKnown(element);
+        if ("imu".equals(element.attributes().get("name"))) {
+            if (parentOfBody >= 0) {
+                throw element.fault("the site imu is expected in the base, not in another body");
+            }
+            imu = vector(element, "pos", element.attributes().getOrDefault("pos", "0 0 0"));
         }
     }
 

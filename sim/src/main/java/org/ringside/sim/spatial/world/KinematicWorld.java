@@ -1,6 +1,7 @@
 package org.ringside.sim.spatial.world;
 
 import java.util.Arrays;
+import org.ringside.sim.PhysicsRequest;
 import org.ringside.sim.Variation;
 import org.ringside.sim.WorldState;
 import org.ringside.sim.robot.RobotModel;
@@ -34,7 +35,8 @@ public final class KinematicWorld {
      *     does not
      */
     public KinematicWorld(RobotModel robot, String document, Scene scene) {
-        model = CourseModel.compile(document, scene, robot.bodies().getFirst().name(), Variation.NONE);
+        model = CourseModel.compile(document, scene, robot.bodies().getFirst().name(), Variation.NONE,
+                PhysicsRequest.NONE);
         physics = new State(model);
         binding = new RobotBinding(robot, scene, model);
         touches = new Touches(binding);

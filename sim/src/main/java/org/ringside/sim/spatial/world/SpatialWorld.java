@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.ringside.sim.DivergedException;
 import org.ringside.sim.EpisodeSetup;
 import org.ringside.sim.JointCommand;
+import org.ringside.sim.PhysicsRequest;
 import org.ringside.sim.Variation;
 import org.ringside.sim.World;
 import org.ringside.sim.WorldState;
@@ -19,7 +20,7 @@ import org.ringside.sim.spatial.simulation.Simulation;
  * The spatial engine: a robot in a scene in three dimensions, by MuJoCo's model of physics.
  *
  * <p>The physics step is the longest that is no longer than what the robot's document says (2 ms where it says nothing) and divides
- * the control period. Torques and foot forces are means over the steps of a period.
+ * the control period, unless the controller asks for another. Torques and foot forces are means over the steps of a period.
  *
  * <p>Confined to one thread; worlds in different threads are independent.
  */
@@ -28,6 +29,7 @@ public final class SpatialWorld implements World {
     private final String document;
     private final Scene scene;
     private final int controlRate;
+    private final PhysicsRequest request;
     private final int stepsPerPeriod;
     private final RobotBinding binding;
     private final Drives drives;
@@ -54,6 +56,20 @@ public final class SpatialWorld implements World {
      *     something that this engine does not
      */
     public SpatialWorld(RobotModel robot, String document, Scene scene, int controlRate) {
+        this(robot, document, scene, controlRate, PhysicsRequest.NONE);
+    }
+
+    /**
+     * Makes a world with what a controller asks of the physics; {@link #reset} must be called before the first step.
+     *
+     * @param robot the robot
+     * @param document the MJCF document that the robot was read from
+     * @param scene the course's geometry
+     * @param controlRate control periods a second
+     * @param request what is asked
+     * @throws IllegalArgumentException as above, or if the step rate is no multiple of the control rate or a joint is not the robot's
+     */
+    public SpatialWorld(RobotModel robot, String document, Scene scene, int controlRate, PhysicsRequest request) {
         if (controlRate < 1 || controlRate > 10_000) {
             throw new IllegalArgumentException("control rate must be from 1 to 10000 Hz: " + controlRate + " Hz");
         }
@@ -61,10 +77,12 @@ public final class SpatialWorld implements World {
         this.document = document;
         this.scene = scene;
         this.controlRate = controlRate;
+        this.request = request;
+        requireMultiple(request.stepRate(), controlRate);
         model = compile();
         stepsPerPeriod = (int) Math.rint(controlPeriod() / model.options.timestep());
         binding = new RobotBinding(robot, scene, model);
-        drives = new Drives(robot);
+        drives = new Drives(robot, request);
         jointDrives = new JointDrives(drives, binding);
         pushes = new PushSchedule(robot);
         touches = new Touches(binding);
@@ -73,9 +91,18 @@ public final class SpatialWorld implements World {
         state.gravity = -model.options.gravityZ();
     }
 
+    private static void requireMultiple(double stepRate, int controlRate) {
+        double steps = stepRate / controlRate;
+        if (Math.abs(steps - Math.rint(steps)) > 1e-6) {
+            throw new IllegalArgumentException("the step rate must be a multiple of the control rate of " + controlRate
+                    + " Hz: " + stepRate + " Hz");
+        }
+    }
+
     private Model compile() {
         String base = robot.bodies().getFirst().name();
-        return CourseModel.fitted(CourseModel.compile(document, scene, base, variation), controlPeriod());
+        return CourseModel.fitted(
+                CourseModel.compile(document, scene, base, variation, request), controlPeriod(), request.stepRate());
     }
 
     @Override
