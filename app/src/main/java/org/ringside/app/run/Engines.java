@@ -8,7 +8,6 @@ import org.ringside.sim.SensorLayout;
 import org.ringside.sim.World;
 import org.ringside.sim.planar.PlanarWorld;
 import org.ringside.sim.robot.RobotModel;
-import org.ringside.sim.robot.Robots;
 import org.ringside.sim.scene.Scene;
 import org.ringside.sim.sensing.Sensors;
 import org.ringside.sim.spatial.world.SpatialWorld;
@@ -85,7 +84,7 @@ public final class Engines {
     public static World world(String name, RobotModel robot, Scene scene, int controlRate) {
         return check(name).equals(PLANAR)
                 ? new PlanarWorld(robot, scene, controlRate)
-                : new SpatialWorld(robot, Robots.document(robot.name()), scene, controlRate);
+                : new SpatialWorld(robot, robot.document(), scene, controlRate);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.joml.Vector3d;
  * @param joints hinges in the order of their bodies, which is the order of every joint array
  * @param homePosition home positions of the joints, rad
  * @param homeHeight height of the base's origin above level ground in the home pose, m
+ * @param document its MJCF document, for an engine that reads more of it than this holds; empty for a robot without one
  */
 public record RobotModel(
         String name,
@@ -23,7 +24,8 @@ public record RobotModel(
         List<RobotBody> bodies,
         List<RobotJoint> joints,
         List<Double> homePosition,
-        double homeHeight) {
+        double homeHeight,
+        String document) {
     /**
      * Copies the lists and checks that names are unique and the home pose fits the joints.
      *
@@ -49,6 +51,26 @@ public record RobotModel(
             throw new IllegalArgumentException("robot " + name + ": the home pose has " + homePosition.size()
                     + " joint positions, but the robot has " + joints.size() + " joints");
         }
+    }
+
+    /**
+     * Makes a robot without a document.
+     *
+     * @param name short name
+     * @param hash names its content
+     * @param bodies links, parents before children
+     * @param joints hinges in the order of their bodies
+     * @param homePosition home positions of the joints, rad
+     * @param homeHeight height of the base's origin above level ground in the home pose, m
+     */
+    public RobotModel(
+            String name,
+            String hash,
+            List<RobotBody> bodies,
+            List<RobotJoint> joints,
+            List<Double> homePosition,
+            double homeHeight) {
+        this(name, hash, bodies, joints, homePosition, homeHeight, "");
     }
 
     /**
