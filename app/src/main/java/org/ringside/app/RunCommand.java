@@ -30,14 +30,15 @@ import org.ringside.controllers.ControllerProvider;
 import org.ringside.controllers.PluginException;
 import org.ringside.controllers.policy.driving.RunnerChoice;
 import org.ringside.courses.Course;
+import org.ringside.courses.Point;
 import org.ringside.courses.SceneBuilder;
+import org.ringside.courses.StartPose;
 import org.ringside.courses.format.CourseFormatException;
-import org.ringside.courses.format.Suggestions;
+import org.ringside.courses.format.CourseHash;
 import org.ringside.courses.library.CourseLibrary;
 import org.ringside.courses.library.UnknownCourseException;
 import org.ringside.scoring.ScorecardJson;
 import org.ringside.sim.robot.RobotModel;
-import org.ringside.sim.robot.Robots;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -80,9 +81,13 @@ final class RunCommand implements Callable<Integer> {
             description = "${DEFAULT-VALUE} by default.")
     private String engine;
 
-    @Option(names = "--robot", paramLabel = "NAME", defaultValue = "barkour-v0",
-            description = "${DEFAULT-VALUE} by default.")
+    @Option(names = "--robot", paramLabel = "NAME|FILE", defaultValue = "barkour-v0",
+            description = "A robot of ours or a file in MJCF; ${DEFAULT-VALUE} by default.")
     private String robotName;
+
+    @Option(names = "--start", paramLabel = "X,Y,DEGREES",
+            description = "Start there, with this heading, in place of the course's start.")
+    private String start;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
             description = "Seed of the first episode (default: ${DEFAULT-VALUE}).")
@@ -137,8 +142,8 @@ final class RunCommand implements Callable<Integer> {
 
     private RunSettings settings() {
         try {
-            Course course = CourseLibrary.load(courseName);
-            RobotModel robot = robot();
+            Course course = course();
+            RobotModel robot = RobotArgument.definition(robotName);
             ControllerProvider controller =
                     ControllerArgument.load(controllerName, Optional.ofNullable(plugins), robot, policyRunner);
             RunSettings settings = new RunSettings(course, controller, engine, robot, randomisation, seed, episodes);
@@ -150,12 +155,34 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private RobotModel robot() {
-        if (!Robots.names().contains(robotName)) {
-            throw new UserError("there is no robot \"" + robotName + "\"" + Suggestions.hint(robotName, Robots.names())
-                    + " (robots: " + String.join(", ", Robots.names()) + ")");
+    /** The course, with the start that the user named, if any. */
+    private Course course() {
+        Course course = CourseLibrary.load(courseName);
+        if (start == null) {
+            return course;
         }
-        return Robots.named(robotName);
+        String[] words = start.split(",", -1);
+        double[] numbers = new double[3];
+        boolean fine = words.length == 3;
+        for (int i = 0; i < 3 && fine; i++) {
+            try {
+                numbers[i] = Double.parseDouble(words[i].strip());
+            } catch (NumberFormatException e) {
+                fine = false;
+            }
+            fine = fine && Double.isFinite(numbers[i]);
+        }
+        if (!fine || Math.abs(numbers[2]) > 360) {
+            throw new UserError("--start is x, y in metres and a heading in degrees from -360 to 360, such as"
+                    + " 0.5,-0.5,0, not \"" + TraceFiles.printable(start) + "\"");
+        }
+        Point position = new Point(numbers[0], numbers[1]);
+        if (!course.arena().contains(position)) {
+            throw new UserError("--start " + start + " lies outside the arena of " + course.name() + ": x from "
+                    + course.arena().xMinimum() + " to " + course.arena().xMaximum() + ", y from "
+                    + course.arena().yMinimum() + " to " + course.arena().yMaximum());
+        }
+        return CourseHash.with(course.startingAt(new StartPose(position, Math.toRadians(numbers[2]))));
     }
 
     private int threads() {

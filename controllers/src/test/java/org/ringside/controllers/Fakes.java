@@ -116,7 +116,7 @@ final class Fakes {
             joints.add(new RobotJoint(name, new Vector3d(0, 1, 0), -1, 1, 0, 0, 0, 10, 20, 1));
             bodies.add(body(name, 0, Optional.of(joints.getLast())));
         }
-        return new RobotModel("fake", "beef", bodies, joints, Collections.nCopies(2, 0.0), 0.3, new Vector3d());
+        return new RobotModel("fake", "beef", bodies, joints, Collections.nCopies(2, 0.0), 0.3);
     }
 
     private static RobotBody body(String name, int parent, Optional<RobotJoint> joint) {

@@ -9,7 +9,6 @@ import org.ringside.sim.SensorLayout;
 import org.ringside.sim.World;
 import org.ringside.sim.planar.PlanarWorld;
 import org.ringside.sim.robot.RobotModel;
-import org.ringside.sim.robot.Robots;
 import org.ringside.sim.scene.Scene;
 import org.ringside.sim.sensing.Sensors;
 import org.ringside.sim.spatial.world.SpatialWorld;
@@ -86,7 +85,7 @@ public final class Engines {
      */
     public static World world(String name, RobotModel robot, Scene scene, int controlRate, PhysicsRequest request) {
         if (check(name).equals(SPATIAL)) {
-            return new SpatialWorld(robot, Robots.document(robot.name()), scene, controlRate, request);
+            return new SpatialWorld(robot, robot.document(), scene, controlRate, request);
         }
         if (!request.equals(PhysicsRequest.NONE)) {
             throw new IllegalArgumentException(

@@ -29,7 +29,7 @@ public final class TestRobots {
             joints.add(joint);
             bodies.add(body(side, 0, Optional.of(joint), Optional.of(side + "_foot")));
         }
-        return new RobotModel("two-legs", "beef", bodies, joints, Collections.nCopies(2, 0.1), 0.3, new Vector3d());
+        return new RobotModel("two-legs", "beef", bodies, joints, Collections.nCopies(2, 0.1), 0.3);
     }
 
     /** The scene: surfaces ground and box. */

@@ -64,13 +64,13 @@ final class RobotReader {
 
     static RobotModel read(String file, String text) {
         try {
-            return new RobotReader(XmlElement.parse(file, text)).model(sha256(text));
+            return new RobotReader(XmlElement.parse(file, text)).model(sha256(text), text);
         } catch (XmlFormatException e) {
             throw new RobotFormatException(e.getMessage());
         }
     }
 
-    private RobotModel model(String hash) {
+    private RobotModel model(String hash, String text) {
         if (!root.name().equals("mujoco")) {
             throw root.fault("the root element of a robot's file is <mujoco>");
         }
@@ -91,7 +91,7 @@ final class RobotReader {
         try {
             return new RobotModel(
                     required(root, root.attributes(), "model"), hash, bodies, joints, homePosition, home[2],
-                    imu);
+                    imu, text);
         } catch (IllegalArgumentException e) {
             throw root.fault(e.getMessage());
         }

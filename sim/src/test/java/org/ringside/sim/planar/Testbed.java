@@ -73,7 +73,7 @@ final class Testbed {
         }
         List<RobotJoint> joints = model.joints().stream().map(change).toList();
         return new RobotModel(model.name(), model.hash(), bodies, joints, model.homePosition(), model.homeHeight(),
-                model.imuPosition());
+                model.imuPosition(), model.document());
     }
 
     /** The robot without any loss in its joints. */
@@ -110,7 +110,7 @@ final class Testbed {
                 home.add(joint.name().startsWith("knee") ? -1.0 : joint.name().startsWith("hip") ? 0.5 : 0);
             });
         }
-        return new RobotModel("symmetric", "", bodies, joints, home, 0.4 * Math.cos(0.5) + 0.02, new Vector3d());
+        return new RobotModel("symmetric", "", bodies, joints, home, 0.4 * Math.cos(0.5) + 0.02);
     }
 
     private static void addLeg(List<RobotBody> bodies, int front, int left) {
