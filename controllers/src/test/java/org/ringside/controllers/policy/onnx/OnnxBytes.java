@@ -152,9 +152,10 @@ public final class OnnxBytes {
                     out.writeInt64(3, whole);
                     out.writeInt32(20, 2);
                 }
-                case byte[] subgraph -> {
-                    out.writeByteArray(6, subgraph);
-                    out.writeInt32(20, 5);
+                case byte[] message -> {
+                    boolean tensor = key.equals("value");
+                    out.writeByteArray(tensor ? 5 : 6, message);
+                    out.writeInt32(20, tensor ? 4 : 5);
                 }
                 case long[] list -> {
                     for (long each : list) {
