@@ -84,6 +84,8 @@ final class PolicyShowCommand implements Runnable {
         card.commands().forEach((name, range) -> row("command",
                 TraceFiles.printable(name) + " from " + number(range.low()) + " to " + number(range.high())));
         row("self-test", card.selfTest().isEmpty() ? "none" : card.selfTest().size() + " vectors");
+        row("drive with", "ringside run --engine spatial --controller policy:" + TraceFiles.printable(file.toString())
+                + " --robot NAME");
     }
 
     private static String terms(ObservationGroup group) {
