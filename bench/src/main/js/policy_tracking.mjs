@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // How a policy follows velocity commands on level ground in MuJoCo 3.14 (WebAssembly), as JSON lines:
 //   node policy_tracking.mjs CARD.json POLICY.onnx MODEL.xml SECONDS SETTLING HEIGHT vx,vy,wz...
+// The first line says what was asked, every further line is one command.
 // The network runs in ONNX Runtime for Node. Both packages are looked for in the working directory. MODEL.xml holds robot and floor and
 // position actuators, one a joint. The robot starts at rest in the keyframe's joint positions with its base at HEIGHT; the command is there
 // from the start; means are taken over the control steps after SETTLING seconds.
@@ -67,6 +68,7 @@ function observe(command, last) {
   });
 }
 
+console.log(JSON.stringify({ engine: `MuJoCo ${mj.mj_versionString()}`, network: `ONNX Runtime ${require('onnxruntime-node/package.json').version}`, model: path.basename(modelFile), seconds: +seconds, settling: +settling, height: +height }));
 const session = await ort.InferenceSession.create(onnxFile, { intraOpNumThreads: 1, interOpNumThreads: 1 });
 const mean = numbers => numbers.reduce((a, b) => a + b, 0) / numbers.length;
 for (const text of commands) {

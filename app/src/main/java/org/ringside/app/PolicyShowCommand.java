@@ -44,6 +44,9 @@ final class PolicyShowCommand implements Runnable {
         } else {
             PolicyCard card = card();
             new PolicyPipeline(card).rows().forEach(row -> row(row.name(), row.text()));
+            row("drive with",
+                    "ringside run --engine spatial --controller policy:" + TraceFiles.printable(file.toString())
+                            + " --robot NAME");
             Path model = file.resolveSibling(card.model().file());
             out.println();
             if (model.toFile().isFile()) {

@@ -100,7 +100,9 @@ final class CardShape {
                             "The quantity; of a height_scan: how far the base's origin is above the terrain at each point",
                             ObservationTerm.TERMS)),
                     optional("frame",
-                            choice("Axes in which a vector is given; base if absent", "base", "imu", "world")),
+                            choice("Axes in which a vector is given; base if absent."
+                                    + " base_height: base is above the ground underneath, world above zero", "base",
+                                    "imu", "world")),
                     optional("axes",
                             choice("Axes that are taken; xyz if absent", "x", "y", "z", "xy", "xz", "yz", "xyz")),
                     optional("joints", JOINTS),
@@ -135,7 +137,10 @@ final class CardShape {
                     optional("rays", RAYS),
                     optional("history", HISTORY),
                     optional("size",
-                            new Shape.Whole("Numbers of the term; a check where other keys imply it", 1, WIDEST))));
+                            new Shape.Whole(
+                                    "Numbers of the term; a check where other keys imply it. goal_relative: two a goal, metres ahead"
+                                            + " and to the left of the next gates' middles. skill_id: 4, for hold, trot, climb, jump",
+                                    1, WIDEST))));
 
     private static final Shape GROUP = new Shape.Keys("The observations of an input", List.of(
             of("size", new Shape.Whole("Numbers of the input: all terms, times the history's length", 1, WIDEST)),

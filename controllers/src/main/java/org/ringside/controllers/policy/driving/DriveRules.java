@@ -101,7 +101,8 @@ public final class DriveRules {
             }
             case "foot_force" -> {
                 if (!term.axes().equals("z")) {
-                    wrong(Shown.quoted(term.axes()), "\"z\": the force along the ground's normal is all that is sensed",
+                    wrong("axes " + Shown.quoted(term.axes()),
+                            "\"z\": the force along the ground's normal is all that is sensed",
                             with(at, "axes"));
                 }
                 feet(term, at);
