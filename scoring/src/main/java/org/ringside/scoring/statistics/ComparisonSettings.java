@@ -29,8 +29,8 @@ public record ComparisonSettings(
      */
     public ComparisonSettings {
         quantiles = List.copyOf(quantiles);
-        if (!(confidence >= 0.5 && confidence <= 0.999)) {
-            throw new IllegalArgumentException("confidence: " + confidence + "; expected from 0.5 to 0.999");
+        if (!(confidence >= 0.8 && confidence <= 0.999)) {
+            throw new IllegalArgumentException("confidence: " + confidence + "; expected from 0.8 to 0.999");
         }
         if (!scores.contains(target)) {
             throw new IllegalArgumentException(

@@ -11,10 +11,10 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * intervals, JASA 82, 1987; acceleration from a jackknife within the strata (Davison and Hinkley, Bootstrap methods and
  * their application, 1997, section 5.3).
  *
- * <p>Plain BCa is too short for a small sample, because the bootstrap's variance lacks the factor n/(n-1) and its levels are
- * those of the normal distribution. The levels are therefore widened as Hesterberg does for the percentile interval (What
- * teachers should know about the bootstrap, The American Statistician 69, 2015): the normal quantile is replaced by Student's
- * times the root of n/(n-1). docs/statistics.md has the coverage that was measured.
+ * <p>Plain BCa is too short for a small sample, because its levels are those of the normal distribution. They are taken from
+ * Student's distribution instead, as Hesterberg does for the percentile interval (What teachers should know about the bootstrap,
+ * The American Statistician 69, 2015), but without his further factor, with which skewed samples cover too often. Statistics that
+ * are not smooth get the percentile interval with the same levels. docs/statistics.md has the coverage that was measured.
  */
 final class BootstrapInterval {
     /** Observations off the most frequent value below which no interval can be trusted to cover as it says. */
@@ -50,24 +50,27 @@ final class BootstrapInterval {
         if (sorted[sorted.length - 1] - sorted[0] <= tolerance) {
             return unseen(range);
         }
-        double z = widened();
+        double z = studentQuantile();
         if (sample.size() < FEW_OBSERVATIONS) {
-            return percentile(z, "percentile bootstrap, because " + sample.size() + " observations are too few for BCa;"
-                    + " expect it to miss the truth more often than stated");
+            return percentile(z, Optional.of("percentile bootstrap, because " + sample.size()
+                    + " observations are too few for BCa; it misses the truth more often than stated"));
+        }
+        if (!statistic.smooth()) {
+            return percentile(z, Optional.empty());
         }
         double bias = bias();
         double acceleration = acceleration();
         double low = level(bias, acceleration, -z);
         double high = level(bias, acceleration, z);
         if (!(low < high)) {
-            return percentile(z, String.format(Locale.ROOT,
+            return percentile(z, Optional.of(String.format(Locale.ROOT,
                     "percentile bootstrap, because BCa has no answer for bias %.3f and acceleration %.3f", bias,
-                    acceleration));
+                    acceleration)));
         }
         return between(low, high, IntervalMethod.BOOTSTRAP_BCA, Optional.empty());
     }
 
-    /** BCa with a given normal quantile in place of the widened one. */
+    /** BCa with a given quantile in place of Student's, for comparison with published figures. */
     Interval plain(double z) {
         double bias = bias();
         double acceleration = acceleration();
@@ -76,9 +79,9 @@ final class BootstrapInterval {
     }
 
     /** The interval of levels that a quantile of the normal distribution stands for, uncorrected. */
-    Interval percentile(double z, String reason) {
+    Interval percentile(double z, Optional<String> caveat) {
         return between(NORMAL.cumulativeProbability(-z), NORMAL.cumulativeProbability(z),
-                IntervalMethod.BOOTSTRAP_PERCENTILE, Optional.of(reason));
+                IntervalMethod.BOOTSTRAP_PERCENTILE, caveat);
     }
 
     private Interval between(double low, double high, IntervalMethod method, Optional<String> caveat) {
@@ -131,14 +134,11 @@ final class BootstrapInterval {
         return scaled;
     }
 
-    private double widened() {
+    private double studentQuantile() {
         int freedom = sample.degreesOfFreedom();
         double level = 0.5 + confidence / 2;
-        if (freedom == 0) {
-            return NORMAL.inverseCumulativeProbability(level);
-        }
-        return new TDistribution(freedom).inverseCumulativeProbability(level)
-                * Math.sqrt((double) sample.size() / freedom);
+        return freedom > 0 ? new TDistribution(freedom).inverseCumulativeProbability(level)
+                : NORMAL.inverseCumulativeProbability(level);
     }
 
     /** The normal quantile of the share of replicates below the estimate, those on it halved. */

@@ -2,10 +2,10 @@ package org.ringside.scoring.statistics.interval;
 
 /** Where the ends of an interval come from. */
 public enum IntervalMethod {
-    /** Bias-corrected and accelerated bootstrap, its levels widened for a small sample. */
+    /** Bias-corrected and accelerated bootstrap, with Student's levels. */
     BOOTSTRAP_BCA("BCa bootstrap"),
 
-    /** Percentile bootstrap, its levels widened for a small sample: where BCa has no answer. */
+    /** Percentile bootstrap with Student's levels: where BCa has no answer. */
     BOOTSTRAP_PERCENTILE("percentile bootstrap"),
 
     /** All figures are equal: the share that unseen figures may have, put on the bounds of the score. */

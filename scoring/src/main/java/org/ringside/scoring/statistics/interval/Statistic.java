@@ -12,7 +12,17 @@ public interface Statistic {
      * the same number of episodes and their total is a multiple of 4, it is the trimmed mean of Agarwal and others, Deep
      * reinforcement learning at the edge of the statistical precipice, NeurIPS 2021.
      */
-    Statistic INTERQUARTILE_MEAN = Statistic::interquartileMean;
+    Statistic INTERQUARTILE_MEAN = new Statistic() {
+        @Override
+        public double of(double[] values, double[] weights) {
+            return interquartileMean(values, weights);
+        }
+
+        @Override
+        public boolean smooth() {
+            return false;
+        }
+    };
 
     /**
      * Computes the figure.
@@ -22,6 +32,16 @@ public interface Statistic {
      * @return the figure
      */
     double of(double[] values, double[] weights);
+
+    /**
+     * Tells whether small changes of the weights always move the figure in proportion, which BCa's corrections rest on. Trimming
+     * breaks that where a border of the middle half falls between two clusters of scores.
+     *
+     * @return true unless overridden
+     */
+    default boolean smooth() {
+        return true;
+    }
 
     private static double mean(double[] values, double[] weights) {
         double sum = 0;

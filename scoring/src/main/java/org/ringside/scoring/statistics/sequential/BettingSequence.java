@@ -28,9 +28,11 @@ public final class BettingSequence {
     private final int maximum;
     private final double threshold;
 
-    /** Log capital of the bets that the mean is above, and below, each grid point. */
+    /** Capital of the bets that the mean is above, and below, each grid point; one that underflows to 0 rules nothing out. */
     private final double[] above = new double[CELLS + 1];
     private final double[] below = new double[CELLS + 1];
+    /** Largest stake on the mean being above each grid point; the mirror image bounds that on its being below. */
+    private final double[] limit = new double[CELLS + 1];
     private int low;
     private int high = CELLS;
     private int count;
@@ -55,7 +57,12 @@ public final class BettingSequence {
         this.alpha = alpha;
         this.maximum = maximum;
         // half of the money on either side: the larger half has to reach 1 / alpha
-        threshold = StrictMath.log(2 / alpha);
+        threshold = 2 / alpha;
+        for (int cell = 0; cell <= CELLS; cell++) {
+            above[cell] = 1;
+            below[cell] = 1;
+            limit[cell] = MAXIMUM_STAKE * CELLS / cell;
+        }
     }
 
     /**
@@ -80,8 +87,8 @@ public final class BettingSequence {
         double stake = stake();
         for (int cell = low; cell <= high; cell++) {
             double mean = (double) cell / CELLS;
-            above[cell] += StrictMath.log1p(Math.min(stake, MAXIMUM_STAKE / mean) * (x - mean));
-            below[cell] += StrictMath.log1p(-Math.min(stake, MAXIMUM_STAKE / (1 - mean)) * (x - mean));
+            above[cell] *= 1 + Math.min(stake, limit[cell]) * (x - mean);
+            below[cell] *= 1 - Math.min(stake, limit[CELLS - cell]) * (x - mean);
         }
         shrink();
         // the variance for the next stake
