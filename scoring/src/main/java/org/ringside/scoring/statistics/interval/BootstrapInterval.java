@@ -18,7 +18,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
  */
 final class BootstrapInterval {
     /** Observations off the most frequent value below which no interval can be trusted to cover as it says. */
-    static final int FEW_OFF_MODE = 5;
+    static final int FEW_OFF_MODE = 10;
 
     /** Observations below which a jackknife says nothing about skewness. */
     static final int FEW_OBSERVATIONS = 10;

@@ -19,7 +19,7 @@ import org.ringside.sim.random.RandomStreams;
  */
 public record SignFlipTest(double pValue, Method method, OptionalInt sampledPatterns, int nonZero) {
     /** Most differences for which all patterns of arbitrary real differences are counted. */
-    public static final int MAXIMUM_ENUMERATED = 36;
+    public static final int MAXIMUM_ENUMERATED = 40;
 
     /** How many patterns are sampled. */
     public static final int SAMPLED_PATTERNS = 99_999;
@@ -154,17 +154,19 @@ public record SignFlipTest(double pValue, Method method, OptionalInt sampledPatt
         return 2.0 * outside / ((double) left.length * right.length);
     }
 
-    /** All signed sums, in rising order. */
+    /** All signed sums, in rising order: each size is taken from the sums before it and added to them, and the two merged. */
     private static double[] sums(double[] sizes) {
-        double[] sums = new double[1 << sizes.length];
-        for (int pattern = 0; pattern < sums.length; pattern++) {
-            double sum = 0;
-            for (int i = 0; i < sizes.length; i++) {
-                sum += (pattern >> i & 1) == 0 ? sizes[i] : -sizes[i];
+        double[] sums = {0};
+        for (double size : sizes) {
+            double[] merged = new double[2 * sums.length];
+            int less = 0;
+            int more = 0;
+            for (int i = 0; i < merged.length; i++) {
+                boolean takeLess = less < sums.length && sums[less] - size <= sums[more] + size;
+                merged[i] = takeLess ? sums[less++] - size : sums[more++] + size;
             }
-            sums[pattern] = sum;
+            sums = merged;
         }
-        Arrays.sort(sums);
         return sums;
     }
 
