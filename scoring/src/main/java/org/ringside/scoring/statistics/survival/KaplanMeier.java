@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.distribution.continuous.TDistribution;
 import org.ringside.scoring.statistics.interval.Interval;
 import org.ringside.scoring.statistics.interval.IntervalMethod;
 
@@ -142,8 +143,9 @@ public record KaplanMeier(int runs, int finished, List<Step> steps, double confi
 
     /**
      * Estimates the restricted mean time: the mean of the time to finish or the horizon, whichever comes first, which is the
-     * area under the curve up to the horizon (Irwin, Journal of Hygiene 47, 1949). Its interval is normal, with Greenwood's
-     * variance (Klein and Moeschberger, Survival analysis, section 4.5) times n/(n-1).
+     * area under the curve up to the horizon (Irwin, Journal of Hygiene 47, 1949). Its interval has Greenwood's variance (Klein
+     * and Moeschberger, Survival analysis, section 4.5) times n/(n-1), and Student's quantile, without which it is too short for
+     * 30 runs.
      *
      * @param horizonSeconds the course's maximum time, above 0 s
      * @return the mean, s; restricted to the last time watched, and saying so, where that is shorter and runs were still going
@@ -170,8 +172,9 @@ public record KaplanMeier(int runs, int finished, List<Step> steps, double confi
             }
         }
         area += right;
-        double half = new NormalDistribution().inverseCumulativeProbability(0.5 + confidence / 2)
-                * Math.sqrt(variance * runs / Math.max(1, runs - 1));
+        int freedom = Math.max(1, runs - 1);
+        double half = new TDistribution(freedom).inverseCumulativeProbability(0.5 + confidence / 2)
+                * Math.sqrt(variance * runs / freedom);
         return new Interval(area, Math.max(0, area - half), Math.min(horizon, area + half), confidence,
                 IntervalMethod.GREENWOOD, Optional.empty())
                 .withCaveat(caveat(within, horizon, horizonSeconds));
