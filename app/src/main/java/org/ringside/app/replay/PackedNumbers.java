@@ -16,7 +16,7 @@ final class PackedNumbers {
 
     /** Rounds to a whole number of units; what does not fit becomes the nearest that does. */
     static int whole(double value, double unit) {
-        return (int) Math.clamp(Math.round(value / unit), Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return Math.clamp(Math.round(value / unit), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     /** Rounds to a whole number of units; what does not fit becomes the nearest that does. */

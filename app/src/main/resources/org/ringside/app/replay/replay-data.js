@@ -5,6 +5,10 @@ const Ringside = window.Ringside = window.Ringside || {};
 
 const bytes = text => Uint8Array.from(atob(text), character => character.charCodeAt(0)).buffer;
 
+/* a number as Java's formatter writes it: halves up, where toFixed goes by the binary fraction */
+Ringside.digits = (value, count) => (Math.sign(value) * Math.round(Math.abs(value) * 10 ** count + 1e-7) / 10 ** count).toFixed(count);
+Ringside.seconds = value => Ringside.digits(value, 2) + " s";
+
 /* the last index whose value is not above the wanted one, or 0 */
 const lastNotAbove = (values, wanted) => {
   let low = 0, high = values.length - 1;
@@ -132,17 +136,17 @@ Ringside.readReplay = data => {
   return {course: data.course, robots: data.robots, runs: data.runs.map(run => new Run(run, data.robots[run.robot]))};
 };
 
-/* how the runs are told apart: by letter and pattern too, not by colour alone (palette of Okabe and Ito) */
+/* how the runs are told apart: by letter and pattern too, not by colour alone (hues of Okabe and Ito) */
 Ringside.looks = [
-  {letter: "A", colour: "#d55e00", dash: [1, 0], dashText: "solid"},
-  {letter: "B", colour: "#0072b2", dash: [0.12, 0.06], dashText: "dashed"},
-  {letter: "C", colour: "#009e73", dash: [0.03, 0.04], dashText: "dotted"},
-  {letter: "D", colour: "#cc79a7", dash: [0.24, 0.08], dashText: "long dashes"},
-  {letter: "E", colour: "#56b4e9", dash: [0.06, 0.12], dashText: "sparse dashes"},
-  {letter: "F", colour: "#e69f00", dash: [0.4, 0.1], dashText: "longest dashes"},
-  {letter: "G", colour: "#8a6d00", dash: [0.03, 0.1], dashText: "sparse dots"},
-  {letter: "H", colour: "#7a5ba6", dash: [0.12, 0.2], dashText: "far dashes"},
-  {letter: "I", colour: "#4d7d2b", dash: [0.24, 0.24], dashText: "even dashes"},
-  {letter: "J", colour: "#777777", dash: [0.06, 0.03], dashText: "dense dashes"},
+  {letter: "A", colour: "#d55e00", dark: "#ff8a3d", dash: [1, 0], dashText: "solid"},
+  {letter: "B", colour: "#0072b2", dark: "#58aef0", dash: [0.12, 0.06], dashText: "dashed"},
+  {letter: "C", colour: "#00835f", dark: "#2fd6a4", dash: [0.03, 0.04], dashText: "dotted"},
+  {letter: "D", colour: "#b0568a", dark: "#e59bc4", dash: [0.24, 0.08], dashText: "long dashes"},
+  {letter: "E", colour: "#2b87bd", dark: "#8fd3fb", dash: [0.06, 0.12], dashText: "sparse dashes"},
+  {letter: "F", colour: "#a87400", dark: "#ffc24d", dash: [0.4, 0.1], dashText: "longest dashes"},
+  {letter: "G", colour: "#6f5d14", dark: "#d8c24a", dash: [0.03, 0.1], dashText: "sparse dots"},
+  {letter: "H", colour: "#7a5ba6", dark: "#b79be0", dash: [0.12, 0.2], dashText: "far dashes"},
+  {letter: "I", colour: "#4d7d2b", dark: "#9fd070", dash: [0.24, 0.24], dashText: "even dashes"},
+  {letter: "J", colour: "#6a6a6a", dark: "#c0c0c0", dash: [0.06, 0.03], dashText: "dense dashes"},
 ];
 })();

@@ -12,7 +12,7 @@ const make = Ringside.make = (name, parent, words, style) => {
   return node;
 };
 
-const seconds = value => value.toFixed(2) + " s";
+const {seconds, digits} = Ringside;
 
 /* one row a run, with the score by each set of rules; the numbers are those of the scorecards */
 Ringside.addScores = (panel, replay) => {
@@ -23,13 +23,13 @@ Ringside.addScores = (panel, replay) => {
   for (const words of several ? replay.runs[0].cards.map(c => c.rules).concat("time") : ["score", "time", "obstacles"]) {
     make("th", head, words, "number").scope = "col";
   }
-  const time = c => c.finished && c.courseTime !== undefined ? seconds(c.courseTime) : "not finished";
+  const time = c => c.finished && c.courseTime !== undefined ? seconds(c.courseTime) : "no finish";
   if (several) {
     replay.runs.forEach((run, i) => {
       const row = make("tr", body), name = make("td", row);
       make("b", name, Ringside.looks[i].letter + " ");
-      make("span", name, run.name);
-      for (const c of run.cards) make("td", row, c.score.toFixed(4), "number").dataset.score = c.rules;
+      make("span", name, run.name, "name");
+      for (const c of run.cards) make("td", row, digits(c.score, 4), "number").dataset.score = c.rules;
       make("td", row, time(run.cards[run.cards.length - 1]), "number");
     });
     return;
@@ -40,7 +40,7 @@ Ringside.addScores = (panel, replay) => {
     make("td", row, c.rules);
     const score = make("td", row, null, "number");
     score.dataset.score = c.rules;
-    make("b", score, c.score.toFixed(4));
+    make("b", score, digits(c.score, 4));
     make("td", row, time(c), "number");
     make("td", row, c.completed + " of " + c.obstacles.length, "number");
   }
@@ -53,15 +53,16 @@ Ringside.addScores = (panel, replay) => {
     make("td", row, (o.completed ? "\u2713 " : "\u2717 ") + o.name);
     make("td", row, seconds(o.allotted), "number");
     make("td", row, o.seconds === undefined ? "-" : seconds(o.seconds), "number");
-    make("td", row, o.pointsLost ? "\u2212" + o.pointsLost.toFixed(2) : "0", "number");
+    make("td", row, o.pointsLost ? "\u2212" + digits(o.pointsLost, 2) : "0", "number");
   }
 };
 
 const NS = "http://www.w3.org/2000/svg";
+/* a piece of the run's line; its colour is the style sheet's, which knows whether it is dark */
 const sample = look => {
   const svg = document.createElementNS(NS, "svg"), path = document.createElementNS(NS, "path");
   svg.setAttribute("width", 44); svg.setAttribute("height", 8); svg.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", "M1 4H43"); path.setAttribute("stroke", look.colour); path.setAttribute("stroke-width", 4);
+  path.setAttribute("d", "M1 4H43"); path.setAttribute("stroke", "var(--run)"); path.setAttribute("stroke-width", 4);
   if (look.dash[1]) path.setAttribute("stroke-dasharray", look.dash.map(d => (d * 70).toFixed(1)).join(" "));
   svg.append(path);
   return svg;
@@ -76,7 +77,9 @@ Ringside.addLegend = (panel, replay, on) => {
     const look = Ringside.looks[i], item = make("li", list), who = make("button", item, null, "who");
     who.type = "button";
     who.title = "Put " + run.name + " in the lead";
-    make("span", who, look.letter, "letter").style.background = look.colour;
+    who.style.setProperty("--light", look.colour);
+    who.style.setProperty("--dark", look.dark);
+    make("span", who, look.letter, "letter");
     who.append(sample(look));
     make("span", who, run.name, "name");
     const gap = make("span", who, "", "gap"), eye = make("button", item, "Hide");

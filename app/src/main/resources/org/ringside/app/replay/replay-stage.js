@@ -9,13 +9,13 @@ Ringside.themes = {
     pole: "#fbfbf8", band: "#2b6a9c", link: "#3b4248", joint: "#5b646b", rubber: "#15181a", glass: "#10161b",
     ahead: "#8e3f78", next: "#005f99", crossed: "#2f7d5b", aheadInk: "#ffffff", nextInk: "#ffffff", crossedInk: "#ffffff",
     gate: "#8e3f78", nameInk: "#2b3136", namePlate: "rgba(255,255,255,.78)", force: "#008a63", hit: "#c02020",
-    hemi: 1.5, sun: 1.75, below: "#b9b2a2"},
+    hemi: 1.62, sun: 1.75, badgeInk: "#ffffff", below: "#b9b2a2"},
   dark: {sky: "#12171a", earth: "#1a2023", arena: "#262d31", grid: "#333c41", rim: "#7b868c", way: "#35c79b",
     table: "#355f7d", tableEdge: "#8cc8ef", ramps: "#8a6a26", rampsEdge: "#f0cd7c", board: "#96512a", boardEdge: "#ffb07d",
     pole: "#dfe3e3", band: "#3d82b5", link: "#c3cbcf", joint: "#8d979d", rubber: "#0b0d0e", glass: "#9fd8ff",
     ahead: "#dd9cca", next: "#7cc6f2", crossed: "#6fd3a8", aheadInk: "#1a1016", nextInk: "#081218", crossedInk: "#071510",
     gate: "#dd9cca", nameInk: "#f1f3f2", namePlate: "rgba(20,26,29,.78)", force: "#3ee0ae", hit: "#ff7a6b",
-    hemi: 1.3, sun: 1.7, below: "#20282c"},
+    hemi: 1.3, sun: 1.7, badgeInk: "#101416", below: "#20282c"},
 };
 
 const CAMERAS = {
@@ -43,7 +43,7 @@ const headings = course => {
 };
 
 /* the way of the base as a band, in the run's pattern; the part up to an instant is drawn strong */
-const buildTrail = (run, look, ghost) => {
+const buildTrail = (run, look, colour, ghost) => {
   const positions = [], index = [], frameEnds = [], half = 0.009, [on, off] = look.dash;
   let travelled = 0;
   for (let i = 0; i < run.count; i++) {
@@ -60,7 +60,7 @@ const buildTrail = (run, look, ghost) => {
   const geometry = new THREE.BufferGeometry();
   geometry.setAttribute("position", new THREE.Float32BufferAttribute(positions, 3));
   geometry.setIndex(index);
-  const mesh = new THREE.Mesh(geometry, new THREE.MeshBasicMaterial({color: look.colour, side: THREE.DoubleSide,
+  const mesh = new THREE.Mesh(geometry, new THREE.MeshBasicMaterial({color: colour, side: THREE.DoubleSide,
     transparent: true, opacity: ghost ? 0.6 : 0.85, depthWrite: false}));
   mesh.frustumCulled = false;
   return {mesh, to: time => geometry.setDrawRange(0, run.count > 1 ? frameEnds[run.frameAt(time)] : 0)};
@@ -144,12 +144,15 @@ Ringside.buildStage = (canvas, replay) => {
     built = Ringside.buildCourse(course, theme);
     scene.add(built.group);
     robots = replay.runs.map((run, i) => {
-      const look = Ringside.looks[i], ghost = i !== lead, group = new THREE.Group();
-      const body = Ringside.buildRobot(run.robot, Ringside.robotPaint(look.colour, theme, ghost));
-      const trail = buildTrail(run, look, ghost);
+      const look = Ringside.looks[i], ghost = i !== lead, group = new THREE.Group(), colour = name === "dark" ? look.dark : look.colour;
+      const body = Ringside.buildRobot(run.robot, Ringside.robotPaint(colour, theme, ghost));
+      const trail = buildTrail(run, look, colour, ghost);
       group.add(body.group, trail.mesh);
-      const badge = replay.runs.length > 1 ? Ringside.plate(look.letter, 0.032, "#ffffff", look.colour, true) : null;
-      if (badge) group.add(badge);
+      const badge = replay.runs.length > 1 ? Ringside.plate(look.letter, 0.032, theme.badgeInk, colour, true) : null;
+      if (badge) {
+        badge.renderOrder = ghost ? 2 : 3;
+        group.add(badge);
+      }
       scene.add(group);
       return {group, body, trail, badge};
     });
@@ -169,10 +172,10 @@ Ringside.buildStage = (canvas, replay) => {
   const placeCamera = () => {
     const {place, dx, dy} = aim(replay.runs[lead]), preset = CAMERAS[camMode];
     // on a narrow picture the robot still has to fit in
-    const far = Math.max(1, 1.15 / Math.max(0.4, camera.aspect));
+    const far = Math.max(1, 1 / Math.max(0.4, camera.aspect));
     if (lastTarget === null) {
       if (camMode === "top" || camMode === "orbit") {
-        const fit = Math.max((y1 - y0) / 2 + 0.35, ((x1 - x0) / 2 + 0.35) / camera.aspect) / Math.tan(camera.fov * Math.PI / 360) * (camMode === "top" ? 1 : 1.12);
+        const fit = Math.max((y1 - y0) / 2 + 0.35, ((x1 - x0) / 2 + 0.35) / camera.aspect) / Math.tan(camera.fov * Math.PI / 360) * (camMode === "top" ? 1 : 1.02);
         controls.target.copy(centre);
         if (camMode === "top") camera.position.set(centre.x, centre.y - 0.001, fit);
         else camera.position.set(centre.x - 0.25 * fit, centre.y - 0.75 * fit, 0.72 * fit);
@@ -198,6 +201,17 @@ Ringside.buildStage = (canvas, replay) => {
     controls.update();
   };
 
+  /* one above the other, where robots are at one place; the lead's stays at its robot */
+  const stackBadges = visible => {
+    const set = [];
+    for (const i of [lead, ...robots.keys()]) {
+      const {badge} = robots[i];
+      if (!badge || !visible[i] || set.includes(badge)) continue;
+      badge.center.set(0.5, -1.1 * set.filter(other => other.position.distanceTo(badge.position) < 0.3).length);
+      set.push(badge);
+    }
+  };
+
   /* shows an instant: times of each run (seconds), which runs, and what of the rest */
   const show = ({times, visible, forces, gates, trail}) => {
     const run = replay.runs[lead];
@@ -208,8 +222,9 @@ Ringside.buildStage = (canvas, replay) => {
       Ringside.poseRobot(robot.body, replay.runs[i], times[i]);
       robot.trail.mesh.visible = trail;
       robot.trail.to(times[i]);
-      if (robot.badge) robot.badge.position.copy(robot.body.group.position).z += 0.34;
+      if (robot.badge) robot.badge.position.copy(robot.body.group.position).z += 0.28;
     });
+    stackBadges(visible);
     arrows.group.visible = forces;
     if (forces) arrows.set(run.touchesAt(times[lead]), 9.81 * run.robot.mass, name => Ringside.footOf(robots[lead].body, run.robot, name));
     const next = run.nextGateAt(times[lead]);

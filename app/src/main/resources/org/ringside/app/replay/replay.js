@@ -4,7 +4,7 @@
 const Ringside = window.Ringside, make = Ringside.make;
 const RATES = [0.1, 0.25, 0.5, 1, 2, 4], CAMERAS = ["follow", "orbit", "top", "side", "chase"];
 const TOGGLES = [["forces", "Forces", "f"], ["gates", "Gates", "g"], ["trail", "Trail", "t"], ["ghosts", "Ghosts", "o"]];
-const seconds = value => value.toFixed(2) + " s";
+const {seconds, digits} = Ringside;
 
 /* a row of buttons of which one is down */
 const choice = (parent, label, entries, pick) => {
@@ -125,7 +125,7 @@ Ringside.mountReplay = (root, data, options = {}) => {
     return {
       time: seconds(state.now),
       clock: clock < 0 ? "not started" : seconds(Math.min(clock, run.courseTime)) + (clock > run.courseTime ? ", stopped" : ""),
-      speed: run.speedAt(time).toFixed(2) + " m/s",
+      speed: digits(run.speedAt(time), 2) + " m/s",
       due: due < obstacles.length ? obstacles[due].name : "all done",
       touch: hits.length ? hits.map(touch => touch.part + " touches " + touch.surface).join(", ")
           : state.forces ? "arrows: the largest force of each touch of the lead" + (run.contacts.leftOut
