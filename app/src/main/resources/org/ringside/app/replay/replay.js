@@ -269,15 +269,22 @@ Ringside.mountReplay = (root, data, options = {}) => {
     stage.resize(view.stage.clientWidth || 640, view.stage.clientHeight || 360);
   }
 
-  /* ---- begin, at the instant that the address names */
-  const wanted = new URLSearchParams(options.address ? location.hash.slice(1) : "");
-  if (several && wanted.get("align") === "progress") state.align = "progress";
+  /* ---- begin, at the instant that the address names; whether it names one */
+  const readAddress = () => {
+    const wanted = new URLSearchParams(options.address ? location.hash.slice(1) : "");
+    if (several && ["time", "progress"].includes(wanted.get("align"))) state.align = wanted.get("align");
+    setLead(several ? Math.min(runs.length, Math.max(1, parseInt(wanted.get("lead"), 10) || state.lead + 1)) - 1 : 0);
+    setCamera(CAMERAS.includes(wanted.get("camera")) ? wanted.get("camera") : state.camera);
+    const instant = parseFloat(wanted.get("t"));
+    if (!Number.isFinite(instant)) return false;
+    setPlaying(false);
+    seek(instant);
+    return true;
+  };
   setRate(1);
-  setLead(several ? Math.min(runs.length, Math.max(1, parseInt(wanted.get("lead"), 10) || 1)) - 1 : 0);
-  setCamera(CAMERAS.includes(wanted.get("camera")) ? wanted.get("camera") : "follow");
-  const instant = parseFloat(wanted.get("t"));
-  if (Number.isFinite(instant)) seek(instant);
-  setPlaying(!Number.isFinite(instant) && stage !== null && !matchMedia("(prefers-reduced-motion: reduce)").matches);
+  const paused = readAddress();
+  if (options.address) addEventListener("hashchange", readAddress);
+  setPlaying(!paused && stage !== null && !matchMedia("(prefers-reduced-motion: reduce)").matches);
   show();
   return {state, replay, stage, error, seek, setPlaying, setCamera, setAlign, setLead, setRate, toggle, show};
 };
