@@ -1,0 +1,69 @@
+package org.ringside.controllers.navigation;
+
+/**
+ * What a way of walking can do, and how far it shall stay from things: by these a {@link PlanePath} is planned and followed.
+ *
+ * @param forward largest speed ahead, m/s
+ * @param sideways largest speed to either side, m/s
+ * @param turn largest turn rate, rad/s
+ * @param climb largest speed up a ramp, m/s
+ * @param descent largest speed down a ramp, m/s
+ * @param step largest speed over the edge of a table, m/s
+ * @param approach largest speed where a leap begins, m/s
+ * @param takeOff distance of the base before a board's near edge at which {@link SkillName#JUMP} begins, m
+ * @param acceleration largest rate at which the asked speed rises, m/s^2
+ * @param braking largest rate at which the planned speed falls, m/s^2
+ * @param inCurves largest acceleration across the path, m/s^2
+ * @param halfLength half the length of the ground that the robot sweeps, m
+ * @param halfWidth half its width, m
+ * @param preview how long before a place is reached its velocity is asked for, s: the lag of the walk
+ */
+public record NavigatorLimits(
+        double forward,
+        double sideways,
+        double turn,
+        double climb,
+        double descent,
+        double step,
+        double approach,
+        double takeOff,
+        double acceleration,
+        double braking,
+        double inCurves,
+        double halfLength,
+        double halfWidth,
+        double preview) {
+    /** For a walk of 1.2 m/s by a robot of the size of the Barkour's. */
+    public static final NavigatorLimits DEFAULT =
+            new NavigatorLimits(1.2, 0.5, 1.8, 0.8, 0.8, 0.7, 0.8, 0.35, 1.5, 1.2, 1.5, 0.30, 0.22, 0.1);
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if one is not positive and finite; the message names it
+     */
+    public NavigatorLimits {
+        positive("forward", forward);
+        positive("sideways", sideways);
+        positive("turn", turn);
+        positive("climb", climb);
+        positive("descent", descent);
+        positive("step", step);
+        positive("approach", approach);
+        positive("takeOff", takeOff);
+        positive("acceleration", acceleration);
+        positive("braking", braking);
+        positive("inCurves", inCurves);
+        positive("halfLength", halfLength);
+        positive("halfWidth", halfWidth);
+        if (!(preview >= 0 && preview <= 2)) {
+            throw new IllegalArgumentException("preview must be from 0 to 2 s: " + preview);
+        }
+    }
+
+    private static void positive(String name, double value) {
+        if (!(value > 0 && value < 1000)) {
+            throw new IllegalArgumentException(name + " must be above 0 and below 1000: " + value);
+        }
+    }
+}

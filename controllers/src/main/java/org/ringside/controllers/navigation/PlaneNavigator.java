@@ -1,0 +1,148 @@
+package org.ringside.controllers.navigation;
+
+import org.ringside.courses.Course;
+import org.ringside.sim.math.Trigonometry;
+
+/**
+ * Follows a {@link PlanePath}: from the pose on the course to velocities ahead, to the left and about the vertical, and the skill
+ * that the place asks for. Depends on nothing but course, limits and the poses it is shown. Confined to one thread.
+ */
+public final class PlaneNavigator {
+    private static final double LOOK_BACK = 0.3;
+    private static final double LOOK_AHEAD = 0.5;
+    private static final double ACROSS_GAIN = 2;
+    private static final double HEADING_GAIN = 3;
+    private static final double LARGEST_ACROSS = 0.4;
+    private static final double ARRIVAL = 0.03;
+    private static final double NEAR_BOARD = 1.5;
+
+    /** Beyond this distance from the path, m, or this error of the heading, rad, the speed is cut by half. */
+    private static final double SLACK_ACROSS = 0.12;
+
+    private static final double SLACK_HEADING = 0.35;
+
+    private final PlanePath path;
+    private final NavigatorLimits limits;
+    private int nearest;
+    private double lastTime;
+    private double speed;
+    private boolean arrived;
+
+    /**
+     * Makes a navigator for one episode.
+     *
+     * @param course the course map
+     * @param limits what the walk can do
+     */
+    public PlaneNavigator(Course course, NavigatorLimits limits) {
+        this(new PlanePath(course, limits), limits);
+    }
+
+    /**
+     * Makes a navigator for one episode on a path that was planned before.
+     *
+     * @param path the path
+     * @param limits what the walk can do
+     */
+    public PlaneNavigator(PlanePath path, NavigatorLimits limits) {
+        this.path = path;
+        this.limits = limits;
+    }
+
+    /**
+     * Decides.
+     *
+     * @param x position of the base in the world, m
+     * @param y position of the base in the world, m
+     * @param heading direction in which the base looks, rad
+     * @param time time since the start of the episode, s, rising
+     * @param out overwritten
+     */
+    public void decide(double x, double y, double heading, double time, VelocityCommand out) {
+        nearest = project(x, y);
+        arrived |= nearest >= path.samples() - 1 - (int) (ARRIVAL / path.spacing);
+        double headingError = wrapped(path.heading[nearest] - heading);
+        double tangentX = Trigonometry.cos(path.direction[nearest]);
+        double tangentY = Trigonometry.sin(path.direction[nearest]);
+        double across = (y - path.y[nearest]) * tangentX - (x - path.x[nearest]) * tangentY;
+        double slack = 1 / (1 + square(across / SLACK_ACROSS) + square(headingError / SLACK_HEADING));
+        double period = Math.max(0, time - lastTime);
+        lastTime = time;
+        speed = Math.min(speed + limits.acceleration() * period, slack * path.speed[nearest]);
+        // ask now for what the walk will do after its lag
+        int ahead = Math.min(path.samples() - 1, nearest + (int) (limits.preview() * speed / path.spacing));
+        double towards = path.direction[ahead];
+        double correction = Math.clamp(-ACROSS_GAIN * across, -LARGEST_ACROSS, LARGEST_ACROSS);
+        double velocityX = speed * Trigonometry.cos(towards) - correction * tangentY;
+        double velocityY = speed * Trigonometry.sin(towards) + correction * tangentX;
+        double turn = speed * path.rate(path.heading, ahead) + HEADING_GAIN * headingError;
+        if (arrived) {
+            // stand at the end of the path
+            velocityX = ACROSS_GAIN * (path.x[path.samples() - 1] - x);
+            velocityY = ACROSS_GAIN * (path.y[path.samples() - 1] - y);
+            turn = HEADING_GAIN * headingError;
+        }
+        double cos = Trigonometry.cos(heading);
+        double sin = Trigonometry.sin(heading);
+        out.forward = Math.clamp(cos * velocityX + sin * velocityY, -limits.forward(), limits.forward());
+        out.sideways = Math.clamp(cos * velocityY - sin * velocityX, -limits.sideways(), limits.sideways());
+        out.turn = Math.clamp(turn, -limits.turn(), limits.turn());
+        out.skill = arrived ? SkillName.HOLD : path.skillAt(nearest);
+        findBoard(x, y, out);
+    }
+
+    /**
+     * Returns how far along the path the robot is.
+     *
+     * @return distance from the start along the path, m
+     */
+    public double progress() {
+        return nearest * path.spacing;
+    }
+
+    /**
+     * Returns the path that is followed.
+     *
+     * @return the path
+     */
+    public PlanePath path() {
+        return path;
+    }
+
+    private int project(double x, double y) {
+        int from = Math.max(0, nearest - (int) (LOOK_BACK / path.spacing));
+        int to = Math.min(path.samples() - 1, nearest + (int) (LOOK_AHEAD / path.spacing));
+        int best = nearest;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = from; i <= to; i++) {
+            double distance = square(x - path.x[i]) + square(y - path.y[i]);
+            if (distance < least) {
+                least = distance;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private void findBoard(double x, double y, VelocityCommand out) {
+        out.board = null;
+        out.boardDistance = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < path.boards().size(); i++) {
+            GroundZone board = path.boards().get(i);
+            double along = board.along(x, y);
+            boolean near = Math.abs(along) < NEAR_BOARD && Math.abs(board.across(x, y)) < board.width();
+            if (near) {
+                out.board = board;
+                out.boardDistance = -board.length() / 2 - along;
+            }
+        }
+    }
+
+    private static double square(double a) {
+        return a * a;
+    }
+
+    private static double wrapped(double angle) {
+        return angle - 2 * Math.PI * Math.rint(angle / (2 * Math.PI));
+    }
+}

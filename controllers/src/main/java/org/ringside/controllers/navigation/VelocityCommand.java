@@ -1,0 +1,27 @@
+package org.ringside.controllers.navigation;
+
+/** What a {@link PlaneNavigator} asks for, in the base's heading frame. Overwritten at each decision. Confined to one thread. */
+public final class VelocityCommand {
+    /** Wanted speed ahead, m/s. */
+    public double forward;
+
+    /** Wanted speed to the left, m/s. */
+    public double sideways;
+
+    /** Wanted turn rate to the left, rad/s. */
+    public double turn;
+
+    /** Which kind of moving the place asks for; {@link SkillName#JUMP} from just before a board until it is passed. */
+    public SkillName skill = SkillName.HOLD;
+
+    /** The next board ahead that nothing may touch, or the one underneath; null where none is near. */
+    public GroundZone board;
+
+    /** How far the base is before the board's near edge, along the leap, m; negative behind it, infinite without a board. */
+    public double boardDistance = Double.POSITIVE_INFINITY;
+
+    /** Makes a command to stand still. */
+    public VelocityCommand() {
+        // the initial values say so
+    }
+}
