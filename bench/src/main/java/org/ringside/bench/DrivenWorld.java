@@ -11,7 +11,6 @@ import org.ringside.courses.library.CourseLibrary;
 import org.ringside.scoring.trace.Trace;
 import org.ringside.scoring.trace.TraceRecorder;
 import org.ringside.sim.EpisodeSetup;
-import org.ringside.sim.HeightScan;
 import org.ringside.sim.JointCommand;
 import org.ringside.sim.Observation;
 import org.ringside.sim.Variation;
@@ -46,7 +45,7 @@ final class DrivenWorld {
 
     DrivenWorld() {
         world = new PlanarWorld(robot, scene, provider.controlRate());
-        observation = new Observation(robot.joints().size(), robot.feet().size(), HeightScan.DEFAULT.count());
+        observation = new Observation(robot.joints().size(), robot.feet().size(), provider.sensors());
         command = new JointCommand(robot.joints().size());
         begin();
     }
@@ -58,9 +57,9 @@ final class DrivenWorld {
                 course.start().position().y(),
                 course.start().heading(),
                 Variation.NONE));
-        sensors = new Sensors(scene, HeightScan.DEFAULT, SCAN_RATE);
+        sensors = new Sensors(scene, provider.sensors(), SCAN_RATE);
         controller = provider.create();
-        controller.begin(new Briefing(robot, course, HeightScan.DEFAULT, world.controlPeriod(), 1));
+        controller.begin(new Briefing(robot, course, provider.sensors(), world.controlPeriod(), 1));
     }
 
     /** One control period: sensing, controller, physics. Starts over after the end of an episode. */

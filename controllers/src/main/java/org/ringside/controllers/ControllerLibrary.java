@@ -9,6 +9,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.ringside.courses.format.Suggestions;
+import org.ringside.sim.SensorLayout;
 
 /** The controllers that can be chosen by name. Immutable and safe in any thread. */
 public final class ControllerLibrary {
@@ -98,12 +99,16 @@ public final class ControllerLibrary {
     private static String check(ControllerProvider provider) {
         String name;
         int rate;
+        SensorLayout sensors;
         try {
             name = provider.name();
             rate = provider.controlRate();
+            sensors = provider.sensors();
         } catch (RuntimeException | LinkageError e) {
             throw new PluginException(
-                    origin(provider) + ": it does not tell its name and control rate: " + e.getClass().getName(), e);
+                    origin(provider) + ": it does not tell its name, control rate and sensors: "
+                            + e.getClass().getName(),
+                    e);
         }
         if (name == null || !name.matches("[a-z0-9]+(-[a-z0-9]+)*") || name.length() > 64) {
             throw new PluginException(origin(provider) + ": a controller's name must be lower-case words joined by"
@@ -112,6 +117,10 @@ public final class ControllerLibrary {
         if (rate < 1 || PHYSICS_RATE % rate != 0) {
             throw new PluginException(origin(provider) + ": controller " + name + " asks for a control rate of " + rate
                     + " Hz; " + PHYSICS_RATE + " Hz must be a multiple of it", null);
+        }
+        if (sensors == null) {
+            throw new PluginException(origin(provider) + ": controller " + name + " asks for null sensors; "
+                    + "SensorLayout.DEFAULT is what one gets that asks for nothing", null);
         }
         return name;
     }

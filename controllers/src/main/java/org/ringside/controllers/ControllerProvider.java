@@ -1,5 +1,7 @@
 package org.ringside.controllers;
 
+import org.ringside.sim.SensorLayout;
+
 /**
  * Makes controllers of one kind; found by {@link java.util.ServiceLoader}, so that a user drops in a jar with a
  * {@code META-INF/services/org.ringside.controllers.ControllerProvider} file and names the controller on the command line.
@@ -26,6 +28,15 @@ public interface ControllerProvider {
      */
     default int controlRate() {
         return 50;
+    }
+
+    /**
+     * Returns what the controller wants to be shown of the terrain.
+     *
+     * @return a grid of heights unless overridden
+     */
+    default SensorLayout sensors() {
+        return SensorLayout.DEFAULT;
     }
 
     /**

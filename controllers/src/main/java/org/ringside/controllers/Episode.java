@@ -52,7 +52,7 @@ final class Episode implements Runnable {
         int joints = briefing.robot().joints().size();
         command = new JointCommand(joints);
         observation =
-                new Observation(joints, briefing.robot().feet().size(), briefing.heightScan().count());
+                new Observation(joints, briefing.robot().feet().size(), briefing.sensors());
     }
 
     EpisodeOutcome outcome() {

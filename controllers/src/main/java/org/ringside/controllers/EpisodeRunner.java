@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.ringside.courses.Course;
 import org.ringside.sim.EpisodeSetup;
-import org.ringside.sim.HeightScan;
 import org.ringside.sim.Sensing;
 import org.ringside.sim.World;
 import org.ringside.sim.random.RandomStreams;
@@ -64,7 +63,7 @@ public final class EpisodeRunner {
             throws InterruptedException {
         // the controller's draws must tell nothing about the episode's
         long controllerSeed = new RandomStreams(setup.seed()).bits("controller", 0);
-        Briefing briefing = new Briefing(robot, course, HeightScan.DEFAULT, world.controlPeriod(), controllerSeed);
+        Briefing briefing = new Briefing(robot, course, provider.sensors(), world.controlPeriod(), controllerSeed);
         EpisodeWatchdog watchdog = new EpisodeWatchdog();
         Episode episode = new Episode(
                 briefing, setup, world, sensing, provider, List.copyOf(listeners), watchdog, deadline);

@@ -129,7 +129,7 @@ public abstract class ControllerContractTest {
 
     private Observation observation() {
         return new Observation(
-                joints(), briefing().robot().feet().size(), briefing().heightScan().count());
+                joints(), briefing().robot().feet().size(), briefing().sensors());
     }
 
     /** Draws a plausible observation: somewhere on the course, in any attitude, with joints within their ranges. */

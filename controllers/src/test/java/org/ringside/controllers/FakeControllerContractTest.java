@@ -1,8 +1,8 @@
 package org.ringside.controllers;
 
-import org.ringside.sim.HeightScan;
 import org.ringside.sim.JointCommand;
 import org.ringside.sim.Observation;
+import org.ringside.sim.SensorLayout;
 
 /** The contract test itself must be passable: a spring towards the observed joint positions. */
 class FakeControllerContractTest extends ControllerContractTest {
@@ -23,6 +23,6 @@ class FakeControllerContractTest extends ControllerContractTest {
 
     @Override
     protected Briefing briefing() {
-        return new Briefing(Fakes.ROBOT, Fakes.COURSE, HeightScan.DEFAULT, 0.02, 1);
+        return new Briefing(Fakes.ROBOT, Fakes.COURSE, SensorLayout.DEFAULT, 0.02, 1);
     }
 }

@@ -21,6 +21,12 @@ public final class Observation {
     /** Base angular velocity in the base frame, rad/s (3): the gyro. */
     public final double[] angularVelocityInBase = new double[3];
 
+    /**
+     * What an accelerometer at the base's origin reads, in the base frame, m/s^2 (3): acceleration less gravity, so (0, 0, 9.81) at
+     * rest.
+     */
+    public final double[] linearAccelerationInBase = new double[3];
+
     /** Direction of gravity in the base frame, unit length (3): (0, 0, -1) when level. */
     public final double[] projectedGravity = new double[3];
 
@@ -33,20 +39,28 @@ public final class Observation {
     /** Force along the terrain's normal on each foot, N (feet). */
     public final double[] footForce;
 
+    /** Whether each foot touches, 1 or 0 (feet). */
+    public final double[] footContact;
+
     /** Height of the terrain in the world at the points of the {@link HeightScan}, m (points). */
     public final double[] terrainHeight;
+
+    /** Distance to what each ray of the {@link RayFan} meets first, m (rays). */
+    public final double[] rayDistance;
 
     /**
      * Makes an observation of zeros.
      *
      * @param joints how many joints the robot has
      * @param feet how many feet the robot has
-     * @param heightPoints how many points the height scan has
+     * @param sensors what is shown of the terrain
      */
-    public Observation(int joints, int feet, int heightPoints) {
+    public Observation(int joints, int feet, SensorLayout sensors) {
         jointPosition = new double[joints];
         jointVelocity = new double[joints];
         footForce = new double[feet];
-        terrainHeight = new double[heightPoints];
+        footContact = new double[feet];
+        terrainHeight = new double[sensors.heightScan().points()];
+        rayDistance = new double[sensors.rays().rays()];
     }
 }

@@ -39,37 +39,52 @@ class RecordsTest {
 
     @Test
     void heightScanInterpolatesBetweenItsPointsAndClampsBeyond() {
-        HeightScan scan = new HeightScan(-1, 0.5, 4);
+        HeightScan scan = HeightScan.line(-1, 0.5, 4);
         double[] heights = {0, 1, 3, -1};
-        assertEquals(0, scan.heightAt(heights, -1));
-        assertEquals(0.5, scan.heightAt(heights, -0.75), 1e-12);
-        assertEquals(2, scan.heightAt(heights, -0.25), 1e-12);
-        assertEquals(-1, scan.heightAt(heights, 0.5));
-        assertEquals(0, scan.heightAt(heights, -50));
-        assertEquals(-1, scan.heightAt(heights, 50));
+        assertEquals(0, scan.heightAt(heights, -1, 0));
+        assertEquals(0.5, scan.heightAt(heights, -0.75, 0), 1e-12);
+        assertEquals(2, scan.heightAt(heights, -0.25, 7), 1e-12);
+        assertEquals(-1, scan.heightAt(heights, 0.5, -7));
+        assertEquals(0, scan.heightAt(heights, -50, 0));
+        assertEquals(-1, scan.heightAt(heights, 50, 0));
     }
 
     @Test
-    void heightScanIsExactForARamp() {
+    void heightScanIsExactForATiltedPlane() {
         Draws draws = new Draws("scan");
-        HeightScan scan = HeightScan.DEFAULT;
-        double[] heights = new double[scan.count()];
-        for (int i = 0; i < heights.length; i++) {
-            heights[i] = 0.3 + 0.7 * (scan.first() + i * scan.spacing());
+        HeightScan scan = new HeightScan(-0.6, 0.02, 81, -0.3, 0.1, 7);
+        double[] heights = new double[scan.points()];
+        for (int i = 0; i < scan.countX(); i++) {
+            for (int j = 0; j < scan.countY(); j++) {
+                double ahead = scan.firstX() + i * scan.spacingX();
+                double left = scan.firstY() + j * scan.spacingY();
+                heights[i * scan.countY() + j] = 0.3 + 0.7 * ahead - 0.2 * left;
+            }
         }
         for (int k = 0; k < 1000; k++) {
             double ahead = draws.uniform(-0.6, 1);
-            assertEquals(0.3 + 0.7 * ahead, scan.heightAt(heights, ahead), 1e-9, draws::toString);
+            double left = draws.uniform(-0.3, 0.3);
+            assertEquals(0.3 + 0.7 * ahead - 0.2 * left, scan.heightAt(heights, ahead, left), 1e-9, draws::toString);
         }
     }
 
     @Test
-    void heightScanRefusesWhatIsNoLine() {
-        assertRefused("count = 1", () -> new HeightScan(0, 0.1, 1));
-        assertRefused("count = 10001", () -> new HeightScan(0, 0.1, 10_001));
-        assertRefused("spacing = 0.0", () -> new HeightScan(0, 0, 5));
-        assertRefused("spacing = NaN", () -> new HeightScan(0, Double.NaN, 5));
-        assertRefused("first = NaN", () -> new HeightScan(Double.NaN, 0.1, 5));
+    void heightScanRefusesWhatIsNoGrid() {
+        assertRefused("count = 0, 1", () -> HeightScan.line(0, 0.1, 0));
+        assertRefused("count = 10001, 1", () -> HeightScan.line(0, 0.1, 10_001));
+        assertRefused("count = 101, 100", () -> new HeightScan(0, 0.1, 101, 0, 0.1, 100));
+        assertRefused("count = 2147483647, 2", () -> new HeightScan(0, 0.1, Integer.MAX_VALUE, 0, 0.1, 2));
+        assertRefused("spacing = 0.0", () -> HeightScan.line(0, 0, 5));
+        assertRefused("spacing = NaN", () -> HeightScan.line(0, Double.NaN, 5));
+        assertRefused("first = NaN", () -> HeightScan.line(Double.NaN, 0.1, 5));
+    }
+
+    @Test
+    void rayFansAreBounded() {
+        assertRefused("columns = 10001", () -> new RayFan(10_001, 1, 1, 1, 0, 0, 0, 1));
+        assertRefused("columns = -1", () -> new RayFan(-1, 1, 1, 1, 0, 0, 0, 1));
+        assertRefused("range = 0.0", () -> new RayFan(1, 1, 1, 1, 0, 0, 0, 0));
+        assertRefused("pitch = NaN", () -> new RayFan(1, 1, 1, 1, 0, 0, Double.NaN, 1));
     }
 
     @Test

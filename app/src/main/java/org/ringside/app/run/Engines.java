@@ -3,8 +3,8 @@ package org.ringside.app.run;
 import java.util.List;
 import org.ringside.courses.format.Suggestions;
 import org.ringside.scoring.StrictJudge;
-import org.ringside.sim.HeightScan;
 import org.ringside.sim.Sensing;
+import org.ringside.sim.SensorLayout;
 import org.ringside.sim.World;
 import org.ringside.sim.planar.PlanarWorld;
 import org.ringside.sim.robot.RobotModel;
@@ -92,9 +92,10 @@ public final class Engines {
      * Makes the sensors of a world.
      *
      * @param scene the scene
+     * @param layout what is shown of the terrain
      * @return new sensors
      */
-    public static Sensing sensing(Scene scene) {
-        return new Sensors(scene, HeightScan.DEFAULT, SCAN_RATE);
+    public static Sensing sensing(Scene scene, SensorLayout layout) {
+        return new Sensors(scene, layout, SCAN_RATE);
     }
 }

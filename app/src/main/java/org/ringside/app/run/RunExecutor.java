@@ -89,7 +89,8 @@ public final class RunExecutor {
         List<EpisodeListener> listeners = List.of(recording(recorder), hash, watcher.began(seed));
         long start = System.nanoTime();
         EpisodeOutcome outcome =
-                runner.run(world, Engines.sensing(scene), settings.controller(), setup, listeners);
+                runner.run(world, Engines.sensing(scene, settings.controller().sensors()), settings.controller(), setup,
+                        listeners);
         double wallSeconds = (System.nanoTime() - start) / 1e9;
         Trace trace = recorder.build();
         JudgedTrace.Options options =

@@ -86,7 +86,7 @@ public final class SagittalBody {
      */
     public SagittalBody(Briefing briefing) {
         robot = briefing.robot();
-        heightScan = briefing.heightScan();
+        heightScan = briefing.sensors().heightScan();
         period = briefing.controlPeriod();
         List<Leg> all = robot.legs();
         legs = all.stream().map(leg -> new LegKinematics(robot, leg)).toArray(LegKinematics[]::new);
@@ -194,7 +194,7 @@ public final class SagittalBody {
      * @return terrain height plus the foot's radius, m
      */
     public double footRest(double atX) {
-        return heightScan.heightAt(observation.terrainHeight, atX - x) + footRadius;
+        return heightScan.heightAt(observation.terrainHeight, atX - x, 0) + footRadius;
     }
 
     /**

@@ -2,6 +2,8 @@ package org.ringside.controllers.specialists;
 
 import org.ringside.controllers.Controller;
 import org.ringside.controllers.ControllerProvider;
+import org.ringside.sim.HeightScan;
+import org.ringside.sim.SensorLayout;
 
 /** Provides the shipped controller, {@code specialists}. */
 public final class SpecialistProvider implements ControllerProvider {
@@ -23,6 +25,11 @@ public final class SpecialistProvider implements ControllerProvider {
     @Override
     public int controlRate() {
         return 200;
+    }
+
+    @Override
+    public SensorLayout sensors() {
+        return SensorLayout.of(HeightScan.LINE);
     }
 
     @Override

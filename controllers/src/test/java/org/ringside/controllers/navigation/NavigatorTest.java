@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.ringside.controllers.skills.MotionRequest;
 import org.ringside.courses.library.CourseLibrary;
 import org.ringside.sim.Observation;
+import org.ringside.sim.SensorLayout;
 import org.ringside.sim.random.RandomStreams;
 import org.ringside.sim.scene.CentreLine;
 
@@ -17,7 +18,7 @@ class NavigatorTest {
     private final CentreLine line = route.line();
 
     private Observation at(double s, double across, double time) {
-        Observation observation = new Observation(0, 0, 0);
+        Observation observation = new Observation(0, 0, SensorLayout.DEFAULT);
         double heading = line.heading(s);
         observation.time = time;
         observation.basePosition[0] = line.x(s) - across * StrictMath.sin(heading);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.ringside.controllers.Briefing;
 import org.ringside.courses.library.CourseLibrary;
 import org.ringside.sim.HeightScan;
+import org.ringside.sim.SensorLayout;
 import org.ringside.sim.random.RandomStreams;
 import org.ringside.sim.robot.Robots;
 
@@ -18,7 +19,7 @@ class ForceDistributionTest {
 
     private final RandomStreams draws = new RandomStreams(SEED);
     private final SagittalBody body = new SagittalBody(new Briefing(
-            Robots.named("barkour-v0"), CourseLibrary.builtIn("barkour"), HeightScan.DEFAULT, 0.005, 1));
+            Robots.named("barkour-v0"), CourseLibrary.builtIn("barkour"), SensorLayout.of(HeightScan.LINE), 0.005, 1));
     private final ForceDistribution shares = new ForceDistribution(4);
     private final boolean[] stands = new boolean[4];
     private long draw;

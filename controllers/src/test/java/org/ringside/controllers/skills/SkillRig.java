@@ -8,6 +8,7 @@ import org.ringside.sim.EpisodeSetup;
 import org.ringside.sim.HeightScan;
 import org.ringside.sim.JointCommand;
 import org.ringside.sim.Observation;
+import org.ringside.sim.SensorLayout;
 import org.ringside.sim.Variation;
 import org.ringside.sim.WorldState;
 import org.ringside.sim.planar.PlanarWorld;
@@ -26,6 +27,8 @@ final class SkillRig {
 
     final SagittalBody body;
     final MotionRequest request = new MotionRequest();
+
+    private static final SensorLayout LAYOUT = SensorLayout.of(HeightScan.LINE);
 
     /** Whether the trunk has touched anything so far. */
     boolean trunkTouched;
@@ -46,11 +49,11 @@ final class SkillRig {
         Scene scene = new Scene("straight", new Surface("ground", 1), solids, line);
         world = new PlanarWorld(robot, scene, RATE);
         world.reset(new EpisodeSetup(1, START, 0, 0, variation));
-        sensors = new Sensors(scene, HeightScan.DEFAULT, 50);
-        observation = new Observation(12, 4, HeightScan.DEFAULT.count());
+        sensors = new Sensors(scene, LAYOUT, 50);
+        observation = new Observation(12, 4, LAYOUT);
         command = new JointCommand(12);
         body = new SagittalBody(new Briefing(
-                robot, CourseLibrary.builtIn("barkour"), HeightScan.DEFAULT, world.controlPeriod(), 1));
+                robot, CourseLibrary.builtIn("barkour"), LAYOUT, world.controlPeriod(), 1));
         body.x = START;
         observe();
     }

@@ -13,6 +13,7 @@ import org.ringside.courses.library.CourseLibrary;
 import org.ringside.sim.HeightScan;
 import org.ringside.sim.JointCommand;
 import org.ringside.sim.Observation;
+import org.ringside.sim.SensorLayout;
 import org.ringside.sim.planar.PlanarWorld;
 import org.ringside.sim.robot.RobotModel;
 import org.ringside.sim.robot.Robots;
@@ -20,6 +21,8 @@ import org.ringside.sim.scene.Scene;
 import org.ringside.sim.sensing.Sensors;
 
 class SpecialistControllerTest {
+    private static final SensorLayout LAYOUT = SensorLayout.of(HeightScan.LINE);
+
     private static final int RATE = 200;
 
     /** Trot, climb, trot, jump, trot, hold. */
@@ -68,15 +71,15 @@ class SpecialistControllerTest {
     /** The controller on the standard course, without randomisation. */
     private final class Drive {
         private final PlanarWorld world = new PlanarWorld(robot, scene, RATE);
-        private final Sensors sensors = new Sensors(scene, HeightScan.DEFAULT, 50);
+        private final Sensors sensors = new Sensors(scene, LAYOUT, 50);
         private final SpecialistController controller = new SpecialistController();
         private final Observation observation =
-                new Observation(robot.joints().size(), robot.feet().size(), HeightScan.DEFAULT.count());
+                new Observation(robot.joints().size(), robot.feet().size(), LAYOUT);
         private final JointCommand command = new JointCommand(robot.joints().size());
 
         private Drive() {
             world.reset(Randomisation.OFF.draw(1, course.start()));
-            controller.begin(new Briefing(robot, course, HeightScan.DEFAULT, world.controlPeriod(), 1));
+            controller.begin(new Briefing(robot, course, LAYOUT, world.controlPeriod(), 1));
         }
 
         private void advance(int steps) {

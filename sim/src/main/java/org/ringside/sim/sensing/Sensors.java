@@ -3,18 +3,19 @@ package org.ringside.sim.sensing;
 import org.ringside.sim.HeightScan;
 import org.ringside.sim.Observation;
 import org.ringside.sim.Sensing;
+import org.ringside.sim.SensorLayout;
 import org.ringside.sim.WorldState;
 import org.ringside.sim.scene.Scene;
 
 /**
- * Ideal sensors: base pose and twist, gravity, gyro, joints, foot forces, and terrain heights along the base's heading.
+ * Ideal sensors: base pose and twist, gravity, gyro, joints, foot forces, and terrain heights on a grid about the base.
  *
  * <p>The height scan is taken at its own rate, as a mapping pipeline would; between its ticks the last heights stay. Allocates
  * nothing. Confined to one thread.
  */
 public final class Sensors implements Sensing {
     private final TerrainHeights terrain;
-    private final HeightScan heightScan;
+    private final HeightScan scan;
     private final double scanPeriod;
     private double nextScan;
 
@@ -22,12 +23,12 @@ public final class Sensors implements Sensing {
      * Makes sensors for one world.
      *
      * @param scene what the height scan looks at
-     * @param heightScan where the heights are sampled
+     * @param layout what is shown of the terrain
      * @param scanRate how often the heights are sampled, Hz
      */
-    public Sensors(Scene scene, HeightScan heightScan, double scanRate) {
+    public Sensors(Scene scene, SensorLayout layout, double scanRate) {
         this.terrain = new TerrainHeights(scene);
-        this.heightScan = heightScan;
+        this.scan = layout.heightScan();
         this.scanPeriod = 1 / scanRate;
     }
 
@@ -76,9 +77,13 @@ public final class Sensors implements Sensing {
         double norm = Math.sqrt(forwardX * forwardX + forwardY * forwardY);
         double cos = norm > 1e-9 ? forwardX / norm : 1;
         double sin = norm > 1e-9 ? forwardY / norm : 0;
-        for (int i = 0; i < heights.length; i++) {
-            double ahead = heightScan.first() + i * heightScan.spacing();
-            heights[i] = terrain.heightAt(qpos[0] + ahead * cos, qpos[1] + ahead * sin);
+        for (int i = 0; i < scan.countX(); i++) {
+            double ahead = scan.firstX() + i * scan.spacingX();
+            for (int j = 0; j < scan.countY(); j++) {
+                double left = scan.firstY() + j * scan.spacingY();
+                heights[i * scan.countY() + j] =
+                        terrain.heightAt(qpos[0] + ahead * cos - left * sin, qpos[1] + ahead * sin + left * cos);
+            }
         }
     }
 }

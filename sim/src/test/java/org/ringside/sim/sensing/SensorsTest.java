@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.ringside.sim.Draws;
 import org.ringside.sim.HeightScan;
 import org.ringside.sim.Observation;
+import org.ringside.sim.SensorLayout;
 import org.ringside.sim.WorldState;
 import org.ringside.sim.scene.CentreLine;
 import org.ringside.sim.scene.Scene;
@@ -20,7 +21,7 @@ import org.ringside.sim.scene.Solid;
 import org.ringside.sim.scene.Surface;
 
 class SensorsTest {
-    private static final HeightScan SCAN = HeightScan.DEFAULT;
+    private static final HeightScan SCAN = HeightScan.LINE;
 
     private final Draws draws = new Draws("sensors");
     private final Scene scene = new Scene(
@@ -58,7 +59,7 @@ class SensorsTest {
     }
 
     private static Observation poisoned() {
-        Observation observation = new Observation(12, 4, SCAN.count());
+        Observation observation = new Observation(12, 4, SensorLayout.of(SCAN));
         observation.time = Double.NaN;
         for (double[] array : List.of(
                 observation.basePosition,
@@ -80,7 +81,7 @@ class SensorsTest {
         for (int k = 0; k < 1000; k++) {
             WorldState state = randomState();
             Observation seen = poisoned();
-            new Sensors(scene, SCAN, 50).observe(state, seen);
+            new Sensors(scene, SensorLayout.of(SCAN), 50).observe(state, seen);
             // slow twin: JOML's quaternion, inverted
             Quaterniond toBase =
                     new Quaterniond(state.qpos[4], state.qpos[5], state.qpos[6], state.qpos[3]).conjugate();
@@ -98,7 +99,7 @@ class SensorsTest {
         WorldState state = randomState();
         state.time = 3.5;
         Observation seen = poisoned();
-        new Sensors(scene, SCAN, 50).observe(state, seen);
+        new Sensors(scene, SensorLayout.of(SCAN), 50).observe(state, seen);
         assertEquals(3.5, seen.time);
         assertArrayEquals(Arrays.copyOf(state.qpos, 3), seen.basePosition);
         assertArrayEquals(Arrays.copyOfRange(state.qpos, 3, 7), seen.baseOrientation);
@@ -120,9 +121,9 @@ class SensorsTest {
                             .rotateY(draws.uniform(-1.2, 1.2))
                             .rotateX(draws.uniform(-0.5, 0.5)));
             Observation seen = poisoned();
-            new Sensors(scene, SCAN, 50).observe(state, seen);
-            for (int i = 0; i < SCAN.count(); i++) {
-                double ahead = SCAN.first() + i * SCAN.spacing();
+            new Sensors(scene, SensorLayout.of(SCAN), 50).observe(state, seen);
+            for (int i = 0; i < SCAN.points(); i++) {
+                double ahead = SCAN.firstX() + i * SCAN.spacingX();
                 double x = state.qpos[0] + ahead * Math.cos(heading);
                 double y = state.qpos[1] + ahead * Math.sin(heading);
                 boolean edge = scene.heightAt(x - 1e-9, y) != scene.heightAt(x + 1e-9, y)
@@ -153,7 +154,7 @@ class SensorsTest {
     void heightsAreTakenAtTheScanRateAndStayBetween() {
         WorldState state = new WorldState(12, 4);
         state.qpos[3] = 1;
-        Sensors sensors = new Sensors(scene, SCAN, 50);
+        Sensors sensors = new Sensors(scene, SensorLayout.of(SCAN), 50);
         Observation seen = poisoned();
         int scans = 0;
         for (int i = 0; i < 200; i++) {
@@ -171,20 +172,20 @@ class SensorsTest {
     void aNewEpisodeScansAtOnce() {
         WorldState state = new WorldState(12, 4);
         state.qpos[3] = 1;
-        Sensors sensors = new Sensors(scene, SCAN, 2);
+        Sensors sensors = new Sensors(scene, SensorLayout.of(SCAN), 2);
         Observation seen = poisoned();
         state.time = 7;
         sensors.observe(state, seen);
         Arrays.fill(seen.terrainHeight, Double.NaN);
         state.time = 0;
         sensors.observe(state, seen);
-        assertEquals(0, seen.terrainHeight[SCAN.count() - 1]);
+        assertEquals(0, seen.terrainHeight[SCAN.points() - 1]);
     }
 
     @Test
     void observingAllocatesNothing() {
         WorldState state = randomState();
-        Sensors sensors = new Sensors(scene, SCAN, 200);
+        Sensors sensors = new Sensors(scene, SensorLayout.of(SCAN), 200);
         Observation seen = poisoned();
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
