@@ -1,0 +1,196 @@
+package org.ringside.controllers.spatial.skills;
+
+import org.ringside.controllers.navigation.GroundZone;
+import org.ringside.controllers.navigation.VelocityCommand;
+import org.ringside.controllers.spatial.LegChain;
+import org.ringside.controllers.spatial.Skill;
+import org.ringside.controllers.spatial.SpatialBody;
+import org.ringside.controllers.spatial.Vectors;
+import org.ringside.controllers.spatial.gait.FootholdChooser;
+import org.ringside.controllers.spatial.gait.GroundUnder;
+import org.ringside.controllers.spatial.gait.SwingArc;
+import org.ringside.controllers.spatial.gait.TrunkControl;
+import org.ringside.controllers.spatial.gait.TrunkGains;
+import org.ringside.controllers.spatial.gait.TrunkTarget;
+import org.ringside.sim.JointCommand;
+import org.ringside.sim.math.Trigonometry;
+
+/**
+ * A trot in all directions of the plane: diagonal pairs of feet swing in turn by a phase clock. Footholds after Raibert (Legged Robots
+ * That Balance, 1986): under the hips in the middle of the stance, shifted by the error of speed. Confined to one thread.
+ */
+public final class TrotSkill implements Skill {
+    private static final double TOUCH_FORCE = 12;
+    private static final double SEARCH_SPEED = 0.4;
+    private static final double FIXED_AIM = 0.85;
+    private static final double EARLY_TOUCH = 0.6;
+    private static final double LARGEST_SHIFT = 0.22;
+    private static final double ZONE_MARGIN = 0.05;
+
+    private final TrotParameters parameters;
+    private final TrunkControl trunk;
+    private final TrunkTarget target = new TrunkTarget();
+    private final GroundUnder ground = new GroundUnder();
+    private final FootholdChooser footholds = new FootholdChooser(ZONE_MARGIN);
+    private final SwingArc[] arcs;
+    private final double[] most;
+    private final double[] lastPhase;
+    private final boolean[] landed;
+    private final double[] centre = new double[3];
+    private double phase;
+    private double stride;
+    private double forward;
+    private double sideways;
+    private double turn;
+    private double headingGoal;
+
+    /**
+     * Makes a trot.
+     *
+     * @param parameters its figures
+     * @param feet how many feet the robot has
+     */
+    public TrotSkill(TrotParameters parameters, int feet) {
+        this.parameters = parameters;
+        trunk = new TrunkControl(TrunkGains.DEFAULT, feet);
+        arcs = new SwingArc[feet];
+        for (int i = 0; i < feet; i++) {
+            arcs[i] = new SwingArc();
+        }
+        most = new double[feet];
+        lastPhase = new double[feet];
+        landed = new boolean[feet];
+    }
+
+    @Override
+    public void begin(SpatialBody body) {
+        double c = body.headingSineCosine[1];
+        double s = body.headingSineCosine[0];
+        phase = 0;
+        forward = c * body.velocity[0] + s * body.velocity[1];
+        sideways = c * body.velocity[1] - s * body.velocity[0];
+        turn = 0;
+        headingGoal = body.heading;
+        ground.reset();
+        for (int i = 0; i < most.length; i++) {
+            landed[i] = true;
+            lastPhase[i] = 0;
+        }
+    }
+
+    @Override
+    public void act(SpatialBody body, VelocityCommand request, JointCommand command) {
+        follow(body, request);
+        ground.update(body);
+        double speed = Math.sqrt(forward * forward + sideways * sideways);
+        double quick = Math.min(1, speed / parameters.fastSpeed());
+        stride = parameters.slowPeriod() + quick * (parameters.fastPeriod() - parameters.slowPeriod());
+        phase += body.period / stride;
+        phase -= Math.floor(phase);
+        aimTrunk(body);
+        for (int i = 0; i < most.length; i++) {
+            double legPhase = legPhase(body.legs[i]);
+            if (legPhase < parameters.duty()) {
+                stand(body, i, legPhase, command);
+            } else {
+                swing(body, request.board, i, (legPhase - parameters.duty()) / (1 - parameters.duty()), command);
+            }
+            lastPhase[i] = legPhase;
+        }
+        trunk.carry(body, target, most, command);
+    }
+
+    /** Follows the asked velocity no faster than the trot can. */
+    private void follow(SpatialBody body, VelocityCommand request) {
+        double change = parameters.largestAcceleration() * body.period;
+        forward += Math.clamp(request.forward - forward, -change, change);
+        sideways += Math.clamp(request.sideways - sideways, -change, change);
+        double turning = parameters.largestTurning() * body.period;
+        turn += Math.clamp(request.turn - turn, -turning, turning);
+        headingGoal = Math.clamp(headingGoal + turn * body.period, body.heading - 0.15, body.heading + 0.15);
+    }
+
+    private double legPhase(LegChain leg) {
+        double shifted = phase + (leg.front == leg.left ? 0 : 0.5);
+        return shifted - Math.floor(shifted);
+    }
+
+    private void aimTrunk(SpatialBody body) {
+        double c = body.headingSineCosine[1];
+        double s = body.headingSineCosine[0];
+        target.velocity[0] = c * forward - s * sideways;
+        target.velocity[1] = s * forward + c * sideways;
+        target.velocity[2] = ground.slopeAhead * forward + ground.slopeLeft * sideways;
+        LegChain leg = body.legs[0];
+        target.height = ground.height + parameters.hipHeight() * leg.length - leg.hipZ + leg.footRadius;
+        target.heading = headingGoal;
+        target.turn = turn;
+        double x = -ground.slopeAhead * c + ground.slopeLeft * s;
+        double y = -ground.slopeAhead * s - ground.slopeLeft * c;
+        double norm = Math.sqrt(x * x + y * y + 1);
+        target.up[0] = x / norm;
+        target.up[1] = y / norm;
+        target.up[2] = 1 / norm;
+    }
+
+    /** A foot that should stand but has not landed yet feels its way down; only then it carries. */
+    private void stand(SpatialBody body, int i, double legPhase, JointCommand command) {
+        if (legPhase < lastPhase[i]) {
+            landed[i] |= body.footForce[i] > TOUCH_FORCE;
+        }
+        landed[i] |= body.footForce[i] > TOUCH_FORCE;
+        most[i] = landed[i] ? 2 * body.legs[i].strength : 0;
+        if (!landed[i]) {
+            SwingArc arc = arcs[i];
+            arc.to[2] -= SEARCH_SPEED * body.period;
+            arc.evaluate(1, stride);
+            arc.out[5] = -SEARCH_SPEED;
+            body.reach(i, arc.out, parameters.swingStiffness(), parameters.swingDamping(), command);
+        }
+    }
+
+    private void swing(SpatialBody body, GroundZone board, int i, double progress, JointCommand command) {
+        SwingArc arc = arcs[i];
+        if (lastPhase[i] < parameters.duty()) {
+            arc.lift(body, i);
+            landed[i] = false;
+        }
+        landed[i] |= progress > EARLY_TOUCH && body.footForce[i] > TOUCH_FORCE;
+        most[i] = landed[i] ? 2 * body.legs[i].strength : 0;
+        if (landed[i]) {
+            return;
+        }
+        double swingTime = stride * (1 - parameters.duty());
+        if (progress < FIXED_AIM) {
+            placeFoot(body, board, i, (1 - progress) * swingTime);
+        }
+        arc.evaluate(progress, swingTime);
+        body.reach(i, arc.out, parameters.swingStiffness(), parameters.swingDamping(), command);
+    }
+
+    private void placeFoot(SpatialBody body, GroundZone board, int i, double timeLeft) {
+        LegChain leg = body.legs[i];
+        double ahead = timeLeft + stride * parameters.duty() / 2;
+        double angle = body.heading + turn * ahead;
+        double c = Trigonometry.cos(angle);
+        double s = Trigonometry.sin(angle);
+        Vectors.multiply(body.rotation, body.homeCentre, 0, centre, 0);
+        double pitched = 1 / Math.sqrt(1 + ground.slopeAhead * ground.slopeAhead);
+        double x = pitched * (leg.standX - middle(body));
+        double y = leg.standY;
+        double shiftX = ahead * body.velocity[0] + parameters.footholdGain() * (body.velocity[0] - target.velocity[0]);
+        double shiftY = ahead * body.velocity[1] + parameters.footholdGain() * (body.velocity[1] - target.velocity[1]);
+        double wantedX = body.position[0] + centre[0] + c * x - s * y + Math.clamp(shiftX, -0.6, 0.6);
+        double wantedY = body.position[1] + centre[1] + s * x + c * y + Math.clamp(shiftY, -0.6, 0.6);
+        footholds.choose(body, wantedX, wantedY, board);
+        arcs[i].aim(body, footholds.x, footholds.y, leg.footRadius, parameters.clearance());
+    }
+
+    private static double middle(SpatialBody body) {
+        double sum = 0;
+        for (LegChain leg : body.legs) {
+            sum += leg.standX;
+        }
+        return sum / body.legs.length;
+    }
+}
