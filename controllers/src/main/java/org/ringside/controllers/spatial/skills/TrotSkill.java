@@ -27,6 +27,11 @@ public final class TrotSkill implements Skill {
     private static final double LARGEST_SHIFT = 0.22;
     private static final double ZONE_MARGIN = 0.05;
 
+    /** How fast a lasting error of speed is made up for, 1/s^2, and by how much at most, m/s^2. */
+    private static final double DRAG_RATE = 4;
+
+    private static final double LARGEST_DRAG = 2.5;
+
     private final TrotParameters parameters;
     private final TrunkControl trunk;
     private final TrunkTarget target = new TrunkTarget();
@@ -43,6 +48,8 @@ public final class TrotSkill implements Skill {
     private double sideways;
     private double turn;
     private double headingGoal;
+    private double dragAhead;
+    private double dragLeft;
 
     /**
      * Makes a trot.
@@ -71,6 +78,8 @@ public final class TrotSkill implements Skill {
         sideways = c * body.velocity[1] - s * body.velocity[0];
         turn = 0;
         headingGoal = body.heading;
+        dragAhead = 0;
+        dragLeft = 0;
         ground.reset();
         for (int i = 0; i < most.length; i++) {
             landed[i] = true;
@@ -121,6 +130,13 @@ public final class TrotSkill implements Skill {
         target.velocity[0] = c * forward - s * sideways;
         target.velocity[1] = s * forward + c * sideways;
         target.velocity[2] = ground.slopeAhead * forward + ground.slopeLeft * sideways;
+        double errorX = target.velocity[0] - body.velocity[0];
+        double errorY = target.velocity[1] - body.velocity[1];
+        double rate = DRAG_RATE * body.period;
+        dragAhead = Math.clamp(dragAhead + rate * (c * errorX + s * errorY), -LARGEST_DRAG, LARGEST_DRAG);
+        dragLeft = Math.clamp(dragLeft + rate * (c * errorY - s * errorX), -LARGEST_DRAG, LARGEST_DRAG);
+        target.acceleration[0] = c * dragAhead - s * dragLeft - turn * target.velocity[1];
+        target.acceleration[1] = s * dragAhead + c * dragLeft + turn * target.velocity[0];
         LegChain leg = body.legs[0];
         target.height = ground.height + parameters.hipHeight() * leg.length - leg.hipZ + leg.footRadius;
         target.heading = headingGoal;
