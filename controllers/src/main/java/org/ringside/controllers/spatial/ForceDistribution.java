@@ -12,11 +12,15 @@ import java.util.Arrays;
  * nothing. Confined to one thread.
  */
 public final class ForceDistribution {
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 16;
     private static final double PENALTY = 0.3;
 
     private final int feet;
-    private final int size;
+    /** Which feet stand, and how many of them. */
+    private final int[] standing;
+    private int count;
+    /** How many numbers the forces of the standing feet are; rows and columns of the scratch. */
+    private int size;
     /** Weights of the wrench: forces along x, y, z, moments about x, y, z (6). */
     private final double[] weight;
     private final double smallness;
@@ -24,13 +28,15 @@ public final class ForceDistribution {
     /** Forces of the ground on the feet, in the world, N (3 feet). */
     public final double[] force;
 
-    /** Scratch: wrench by forces (6 x size), Hessian and its factor (size x size), gradient, multipliers. */
+    /** Scratch: wrench by forces (6 x size), factor of the Hessian (size x size), gradient, forces, multipliers and those of all feet. */
     private final double[] map;
 
     private final double[] factor;
     private final double[] linear;
     private final double[] right;
+    private final double[] found;
     private final double[] multiplier;
+    private final double[] kept;
 
     /**
      * Makes a distribution.
@@ -43,13 +49,16 @@ public final class ForceDistribution {
         this.feet = feet;
         this.weight = weight.clone();
         this.smallness = smallness;
-        size = 3 * feet;
-        force = new double[size];
-        map = new double[6 * size];
-        factor = new double[size * size];
-        linear = new double[size];
-        right = new double[size];
-        multiplier = new double[size];
+        int most = 3 * feet;
+        standing = new int[feet];
+        force = new double[most];
+        map = new double[6 * most];
+        factor = new double[most * most];
+        linear = new double[most];
+        right = new double[most];
+        found = new double[most];
+        multiplier = new double[most];
+        kept = new double[most];
     }
 
     /**
@@ -64,39 +73,62 @@ public final class ForceDistribution {
      */
     public void solve(
             double[] centre, double[] foot, double[] normal, double[] most, double friction, double[] wrench) {
-        buildMap(centre, foot, most);
-        buildSystem(wrench, most);
+        gather(most);
+        buildMap(centre, foot);
+        buildSystem(wrench);
         factorise();
-        for (int i = 0; i < size; i++) {
-            multiplier[i] = 0;
-        }
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < size; i++) {
-                right[i] = linear[i] + PENALTY * (force[i] - multiplier[i]);
+                right[i] = linear[i] + PENALTY * (found[i] - multiplier[i]);
             }
             substitute(right);
             for (int i = 0; i < size; i++) {
-                force[i] = right[i] + multiplier[i];
+                found[i] = right[i] + multiplier[i];
             }
-            for (int i = 0; i < feet; i++) {
-                project(i, normal, most[i], friction);
+            for (int k = 0; k < count; k++) {
+                project(3 * k, normal, 3 * standing[k], most[standing[k]], friction);
             }
             for (int i = 0; i < size; i++) {
-                multiplier[i] += right[i] - force[i];
+                multiplier[i] += right[i] - found[i];
+            }
+        }
+        scatter();
+    }
+
+    /** Takes the last solution of the feet that stand as the start. */
+    private void gather(double[] most) {
+        count = 0;
+        for (int i = 0; i < feet; i++) {
+            if (most[i] > 0) {
+                for (int r = 0; r < 3; r++) {
+                    found[3 * count + r] = force[3 * i + r];
+                    multiplier[3 * count + r] = kept[3 * i + r];
+                }
+                standing[count++] = i;
+            }
+        }
+        size = 3 * count;
+    }
+
+    private void scatter() {
+        Arrays.fill(force, 0);
+        Arrays.fill(kept, 0);
+        for (int k = 0; k < count; k++) {
+            for (int r = 0; r < 3; r++) {
+                force[3 * standing[k] + r] = found[3 * k + r];
+                kept[3 * standing[k] + r] = multiplier[3 * k + r];
             }
         }
     }
 
-    private void buildMap(double[] centre, double[] foot, double[] most) {
-        Arrays.fill(map, 0);
-        for (int i = 0; i < feet; i++) {
-            if (most[i] <= 0) {
-                continue;
-            }
-            int at = 3 * i;
-            double x = foot[at] - centre[0];
-            double y = foot[at + 1] - centre[1];
-            double z = foot[at + 2] - centre[2];
+    private void buildMap(double[] centre, double[] foot) {
+        Arrays.fill(map, 0, 6 * size, 0);
+        for (int k = 0; k < count; k++) {
+            int from = 3 * standing[k];
+            int at = 3 * k;
+            double x = foot[from] - centre[0];
+            double y = foot[from + 1] - centre[1];
+            double z = foot[from + 2] - centre[2];
             map[at] = 1;
             map[size + at + 1] = 1;
             map[2 * size + at + 2] = 1;
@@ -109,7 +141,7 @@ public final class ForceDistribution {
         }
     }
 
-    private void buildSystem(double[] wrench, double[] most) {
+    private void buildSystem(double[] wrench) {
         for (int i = 0; i < size; i++) {
             linear[i] = 0;
             for (int k = 0; k < 6; k++) {
@@ -155,26 +187,22 @@ public final class ForceDistribution {
     }
 
     /** Nearest force in the cone and below the largest one. */
-    private void project(int i, double[] normal, double most, double friction) {
-        int at = 3 * i;
-        if (most <= 0) {
-            force[at] = 0;
-            force[at + 1] = 0;
-            force[at + 2] = 0;
-            return;
-        }
-        double along = force[at] * normal[at] + force[at + 1] * normal[at + 1] + force[at + 2] * normal[at + 2];
-        double x = force[at] - along * normal[at];
-        double y = force[at + 1] - along * normal[at + 1];
-        double z = force[at + 2] - along * normal[at + 2];
+    private void project(int at, double[] normal, int from, double most, double friction) {
+        double nx = normal[from];
+        double ny = normal[from + 1];
+        double nz = normal[from + 2];
+        double along = found[at] * nx + found[at + 1] * ny + found[at + 2] * nz;
+        double x = found[at] - along * nx;
+        double y = found[at + 1] - along * ny;
+        double z = found[at + 2] - along * nz;
         double across = Math.sqrt(x * x + y * y + z * z);
         if (across > friction * along) {
             along = Math.max(0, (along + friction * across) / (1 + friction * friction));
         }
         along = Math.min(along, most);
         double scale = across > friction * along ? friction * along / across : 1;
-        force[at] = along * normal[at] + scale * x;
-        force[at + 1] = along * normal[at + 1] + scale * y;
-        force[at + 2] = along * normal[at + 2] + scale * z;
+        found[at] = along * nx + scale * x;
+        found[at + 1] = along * ny + scale * y;
+        found[at + 2] = along * nz + scale * z;
     }
 }

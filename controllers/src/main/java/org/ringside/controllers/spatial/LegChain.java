@@ -173,6 +173,7 @@ public final class LegChain {
     private void weigh(double[] down, LegState out) {
         java.util.Arrays.fill(out.moment, 0);
         java.util.Arrays.fill(out.holdingTorque, 0);
+        java.util.Arrays.fill(out.momentJacobian, 0);
         java.util.Arrays.fill(out.inertia, 0);
         double[] jacobian = out.linkJacobian;
         for (int link = 0; link < 3; link++) {
@@ -184,7 +185,7 @@ public final class LegChain {
             }
             for (int i = 0; i <= link; i++) {
                 for (int r = 0; r < 3; r++) {
-                    out.holdingTorque[i] -= mass[link] * GRAVITY * down[r] * jacobian[3 * r + i];
+                    out.momentJacobian[3 * r + i] += mass[link] * jacobian[3 * r + i];
                 }
                 for (int j = 0; j <= link; j++) {
                     double sum = 0;
@@ -198,6 +199,9 @@ public final class LegChain {
         }
         for (int i = 0; i < 3; i++) {
             out.inertia[4 * i] += armature[i];
+            for (int r = 0; r < 3; r++) {
+                out.holdingTorque[i] -= GRAVITY * down[r] * out.momentJacobian[3 * r + i];
+            }
         }
     }
 

@@ -11,6 +11,9 @@ public final class LegState {
     /** Sum of mass times centre of mass over the links, kg m (3). */
     public final double[] moment = new double[3];
 
+    /** Change of {@link #moment} by motions of abduction, hip and knee, kg m (3 x 3, row by row). */
+    public final double[] momentJacobian = new double[9];
+
     /** Torques that hold the links up against gravity, N m (3). */
     public final double[] holdingTorque = new double[3];
 

@@ -62,6 +62,8 @@ public final class SpatialBody {
     public final double[] footForce;
     /** Centre of mass, m (3). */
     public final double[] centreOfMass = new double[3];
+    /** Velocity of the centre of mass, m/s (3): unlike that of the base it does not change when legs swing in the air. */
+    public final double[] centreVelocity = new double[3];
 
     private final double trunkMass;
     private final double[] trunkCentre = new double[3];
@@ -74,6 +76,7 @@ public final class SpatialBody {
     private final double[] inBase = new double[3];
 
     private final double[] worldVector = new double[3];
+    private final double[] legMomentum = new double[3];
     private final double[] angles = new double[3];
     private final double[] rates = new double[3];
     private final double[] accelerations = new double[3];
@@ -171,6 +174,7 @@ public final class SpatialBody {
     private void updateLegs() {
         for (int r = 0; r < 3; r++) {
             inBase[r] = trunkMass * trunkCentre[r];
+            legMomentum[r] = 0;
         }
         for (int i = 0; i < legs.length; i++) {
             LegState state = states[i];
@@ -181,6 +185,10 @@ public final class SpatialBody {
             Vectors.multiply(rotation, state.foot, 0, foot, 3 * i);
             for (int k = 0; k < 3; k++) {
                 rates[k] = jointVelocity[legs[i].joint[k]];
+            }
+            Vectors.multiply(state.momentJacobian, rates, 0, angles, 0);
+            for (int r = 0; r < 3; r++) {
+                legMomentum[r] += angles[r];
             }
             Vectors.multiply(state.jacobian, rates, 0, angles, 0);
             Vectors.multiply(rotation, angles, 0, footVelocity, 3 * i);
@@ -193,6 +201,11 @@ public final class SpatialBody {
             inBase[r] /= mass;
         }
         Vectors.multiply(rotation, inBase, 0, centreOfMass, 0);
+        Vectors.multiply(rotation, legMomentum, 0, centreVelocity, 0);
+        for (int r = 0; r < 3; r++) {
+            centreVelocity[r] /= mass;
+        }
+        addBaseMotion(centreOfMass[0], centreOfMass[1], centreOfMass[2], centreVelocity, 0);
         for (int r = 0; r < 3; r++) {
             centreOfMass[r] += position[r];
         }

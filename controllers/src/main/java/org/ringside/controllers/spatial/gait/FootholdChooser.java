@@ -74,6 +74,17 @@ public final class FootholdChooser {
         }
     }
 
+    /**
+     * Takes a place as it is.
+     *
+     * @param placeX place in the world, m
+     * @param placeY place in the world, m
+     */
+    public void force(double placeX, double placeY) {
+        x = placeX;
+        y = placeY;
+    }
+
     private boolean allowed(GroundZone zone) {
         return zone == null || Math.abs(zone.along(x, y)) >= zone.length() / 2 + zoneMargin
                 || Math.abs(zone.across(x, y)) >= zone.width() / 2 + zoneMargin;

@@ -27,4 +27,7 @@ public record TrunkGains(
         double jointDamping) {
     /** What carries all shipped robots. */
     public static final TrunkGains DEFAULT = new TrunkGains(150, 22, 8, 180, 22, 80, 18, 6, 0.7, 0.2);
+
+    /** For a leap and its landing. */
+    public static final TrunkGains LEAP = new TrunkGains(150, 22, 8, 200, 24, 80, 18, 10, 0.75, 0.2);
 }

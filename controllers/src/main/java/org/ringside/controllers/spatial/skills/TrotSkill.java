@@ -32,6 +32,12 @@ public final class TrotSkill implements Skill {
 
     private static final double LARGEST_DRAG = 2.5;
 
+    /** On the way to a leap: the least speed that is reckoned with, m/s, and how much strides may change. */
+    private static final double SLOWEST = 0.3;
+
+    private static final double SHORTEST = 0.75;
+    private static final double LONGEST = 1.3;
+
     private final TrotParameters parameters;
     private final TrunkControl trunk;
     private final TrunkTarget target = new TrunkTarget();
@@ -50,6 +56,15 @@ public final class TrotSkill implements Skill {
     private double headingGoal;
     private double dragAhead;
     private double dragLeft;
+
+    /** Where a leap wants the last footholds; null while there is none. */
+    private LastSteps lastSteps;
+
+    /** How many half strides come after the one under way before a leap begins. */
+    private int halvesLeft;
+
+    private double toLeap;
+    private double leapCrouch;
 
     /**
      * Makes a trot.
@@ -80,6 +95,7 @@ public final class TrotSkill implements Skill {
         headingGoal = body.heading;
         dragAhead = 0;
         dragLeft = 0;
+        lastSteps = null;
         ground.reset();
         for (int i = 0; i < most.length; i++) {
             landed[i] = true;
@@ -94,8 +110,10 @@ public final class TrotSkill implements Skill {
         double speed = Math.sqrt(forward * forward + sideways * sideways);
         double quick = Math.min(1, speed / parameters.fastSpeed());
         stride = parameters.slowPeriod() + quick * (parameters.fastPeriod() - parameters.slowPeriod());
-        phase += body.period / stride;
-        phase -= Math.floor(phase);
+        if (lastSteps != null) {
+            meetLeap();
+        }
+        advance(body.period);
         aimTrunk(body);
         for (int i = 0; i < most.length; i++) {
             double legPhase = legPhase(body.legs[i]);
@@ -107,6 +125,61 @@ public final class TrotSkill implements Skill {
             lastPhase[i] = legPhase;
         }
         trunk.carry(body, target, most, command);
+    }
+
+    /**
+     * Trots towards the place where a leap begins: strides are stretched or shortened so that the last swing ends there, and the feet
+     * of the last two swings are put where the leap wants them.
+     *
+     * @param body the robot. Not modified.
+     * @param request what is asked for. Not modified.
+     * @param distance how far the base is before that place, m
+     * @param crouch how much lower the base is there, m
+     * @param steps where the leap wants the feet. Not modified.
+     * @param command overwritten
+     * @return true once the last swing has ended
+     */
+    public boolean approach(
+            SpatialBody body,
+            VelocityCommand request,
+            double distance,
+            double crouch,
+            LastSteps steps,
+            JointCommand command) {
+        toLeap = distance;
+        leapCrouch = crouch;
+        if (lastSteps == null) {
+            lastSteps = steps;
+            double left = distance / (Math.max(SLOWEST, forward) * stride / 2) - (1 - half());
+            halvesLeft = Math.max(2, (int) Math.rint(left));
+        }
+        act(body, request, command);
+        return halvesLeft < 0;
+    }
+
+    /** Returns the height of the hips above the ground as a share of the leg's length. */
+    double hipHeight() {
+        return parameters.hipHeight();
+    }
+
+    /** Which share of the half stride under way is over. */
+    private double half() {
+        return 2 * phase - Math.floor(2 * phase);
+    }
+
+    private void meetLeap() {
+        double halves = 1 - half() + halvesLeft;
+        double needed = 2 * toLeap / (Math.max(SLOWEST, forward) * halves);
+        stride = Math.clamp(needed, SHORTEST * stride, LONGEST * stride);
+    }
+
+    private void advance(double period) {
+        double before = half();
+        phase += period / stride;
+        phase -= Math.floor(phase);
+        if (half() < before && lastSteps != null) {
+            halvesLeft--;
+        }
     }
 
     /** Follows the asked velocity no faster than the trot can. */
@@ -139,6 +212,10 @@ public final class TrotSkill implements Skill {
         target.acceleration[1] = s * dragAhead + c * dragLeft + turn * target.velocity[0];
         LegChain leg = body.legs[0];
         target.height = ground.height + parameters.hipHeight() * leg.length - leg.hipZ + leg.footRadius;
+        if (lastSteps != null) {
+            // down to the crouch over the last two half strides
+            target.height -= leapCrouch * Math.clamp((1 + half() - halvesLeft) / 1.5, 0, 1);
+        }
         target.heading = headingGoal;
         target.turn = turn;
         double x = -ground.slopeAhead * c + ground.slopeLeft * s;
@@ -198,7 +275,13 @@ public final class TrotSkill implements Skill {
         double shiftY = ahead * body.velocity[1] + parameters.footholdGain() * (body.velocity[1] - target.velocity[1]);
         double wantedX = body.position[0] + centre[0] + c * x - s * y + Math.clamp(shiftX, -0.6, 0.6);
         double wantedY = body.position[1] + centre[1] + s * x + c * y + Math.clamp(shiftY, -0.6, 0.6);
-        footholds.choose(body, wantedX, wantedY, board);
+        if (lastSteps != null && halvesLeft <= 1) {
+            boolean first = halvesLeft == 1;
+            footholds.force(
+                    lastSteps.x(leg.front, first, leg.standY), lastSteps.y(leg.front, first, leg.standY));
+        } else {
+            footholds.choose(body, wantedX, wantedY, board);
+        }
         arcs[i].aim(body, footholds.x, footholds.y, leg.footRadius, parameters.clearance());
     }
 

@@ -11,6 +11,8 @@ import org.ringside.controllers.navigation.VelocityCommand;
 import org.ringside.controllers.spatial.Skill;
 import org.ringside.controllers.spatial.SpatialBody;
 import org.ringside.controllers.spatial.skills.HoldSkill;
+import org.ringside.controllers.spatial.skills.LeapParameters;
+import org.ringside.controllers.spatial.skills.LeapSkill;
 import org.ringside.controllers.spatial.skills.TrotParameters;
 import org.ringside.controllers.spatial.skills.TrotSkill;
 import org.ringside.sim.JointCommand;
@@ -23,25 +25,42 @@ import org.ringside.sim.Observation;
 public final class StrideController implements Controller {
     private final Map<SkillName, Skill> skills = new EnumMap<>(SkillName.class);
     private final VelocityCommand request = new VelocityCommand();
+    private final NavigatorLimits limits;
+    private final LeapParameters leap;
     private PlaneNavigator navigator;
     private SpatialBody body;
     private Skill active;
 
     /** Makes a controller; {@link #begin} must be called before the first {@link #act}. */
     public StrideController() {
-        // everything depends on the briefing
+        this(NavigatorLimits.DEFAULT, LeapParameters.DEFAULT);
     }
+
+    /**
+     * Makes a controller with figures of its own.
+     *
+     * @param limits by which the path is planned
+     * @param leap the figures of the leap
+     */
+    public StrideController(NavigatorLimits limits, LeapParameters leap) {
+        this.limits = limits;
+        this.leap = leap;
+    }
+
+    public SpatialBody body() { return body; }
+
+    public String active() { return active == null ? "" : active.toString(); }
 
     @Override
     public void begin(Briefing briefing) {
         body = new SpatialBody(briefing);
         int feet = body.legs.length;
-        navigator = new PlaneNavigator(briefing.course(), NavigatorLimits.DEFAULT);
-        Skill trot = new TrotSkill(TrotParameters.FLAT, feet);
+        navigator = new PlaneNavigator(briefing.course(), limits);
+        TrotSkill trot = new TrotSkill(TrotParameters.FLAT, feet);
         skills.put(SkillName.HOLD, new HoldSkill(TrotParameters.FLAT.hipHeight(), feet));
         skills.put(SkillName.TROT, trot);
         skills.put(SkillName.CLIMB, trot);
-        skills.put(SkillName.JUMP, trot);
+        skills.put(SkillName.JUMP, new LeapSkill(leap, trot, feet));
         active = null;
     }
 
