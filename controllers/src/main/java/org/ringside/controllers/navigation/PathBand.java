@@ -32,11 +32,11 @@ record PathBand(double spacing, double[] x, double[] y, double[] heading) {
     /** How far the base stays inside the arena, m. */
     private static final double INSIDE = 0.12;
 
-    private static final double BENDING = 0.05;
+    private static final double BENDING = 0.03;
     private static final double PULL = 0.002;
-    private static final double PUSH = 0.25;
+    private static final double PUSH = 0.7;
     private static final double ALIGN = 0.01;
-    private static final double TURNING = 0.05;
+    private static final double TURNING = 0.03;
 
     /**
      * Lays a band.

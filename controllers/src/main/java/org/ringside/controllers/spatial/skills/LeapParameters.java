@@ -43,6 +43,5 @@ public record LeapParameters(
         double landingSpeed) {
     /** A first guess by ballistics. */
     public static final LeapParameters DEFAULT =
-            new LeapParameters(0.1774, 0.0484, 0.3688, 0.0913, 0.0649, 0.0213, 0.4312, 20.49, 27.52, -0.1446, 1.463,
-                    1.724, 0.2507, 0.0624, 0.0613, 0.1168, 0.6581, 1.345);
+            new LeapParameters(0.1825, 0.0470, 0.3676, 0.0924, 0.0624, 0.0454, 0.4150, 21.53, 27.16, -0.1555, 1.463, 1.711, 0.2506, 0.0684, 0.0663, 0.1406, 0.6471, 1.411);
 }
