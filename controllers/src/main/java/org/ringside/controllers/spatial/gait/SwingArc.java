@@ -21,9 +21,21 @@ public final class SwingArc {
 
     private double hump;
 
+    /** Which share of the swing goes up alone before the foot moves across. */
+    private final double delay;
+
     /** Makes an arc of no length. */
     public SwingArc() {
-        // filled at lift-off
+        this(0);
+    }
+
+    /**
+     * Makes an arc of no length that goes up before it goes across.
+     *
+     * @param delay which share of the swing goes up alone, from 0 to below 1
+     */
+    public SwingArc(double delay) {
+        this.delay = delay;
     }
 
     /**
@@ -79,9 +91,11 @@ public final class SwingArc {
      */
     public void evaluate(double progress, double duration) {
         double p = progress;
-        double share = share(p);
-        double rate = 30 * p * p * (1 - p) * (1 - p) / duration;
-        double change = 60 * p * (1 - p) * (1 - 2 * p) / (duration * duration);
+        double q = Math.max(0, (p - delay) / (1 - delay));
+        double across = duration * (1 - delay);
+        double share = share(q);
+        double rate = 30 * q * q * (1 - q) * (1 - q) / across;
+        double change = 60 * q * (1 - q) * (1 - 2 * q) / (across * across);
         for (int r = 0; r < 3; r++) {
             double way = to[r] - from[r];
             out[r] = from[r] + share * way;

@@ -43,5 +43,6 @@ public record LeapParameters(
         double landingSpeed) {
     /** A first guess by ballistics. */
     public static final LeapParameters DEFAULT =
-            new LeapParameters(0.1825, 0.0470, 0.3676, 0.0924, 0.0624, 0.0454, 0.4150, 21.53, 27.16, -0.1555, 1.463, 1.711, 0.2506, 0.0684, 0.0663, 0.1406, 0.6471, 1.411);
+            new LeapParameters(0.1825, 0.0470, 0.3676, 0.0924, 0.0624, 0.0454, 0.4150, 21.53, 27.16, -0.1555, 1.463,
+                    1.711, 0.2506, 0.0684, 0.0663, 0.1406, 0.6471, 1.411);
 }
