@@ -30,6 +30,9 @@ record PolicyFiles(byte[] bytes, PolicyGraph graph) {
 
     /** Refuses a name that is no file. */
     static Path existing(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new UserError(TraceFiles.printable(file.toString()) + ": a folder; give a file in it");
+        }
         if (!Files.isRegularFile(file)) {
             throw new UserError(TraceFiles.printable(file.toString()) + ": there is no such file");
         }

@@ -2,13 +2,10 @@ package org.ringside.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ringside.controllers.policy.CardFormatException;
 import org.ringside.controllers.policy.CardReader;
-import org.ringside.controllers.policy.ObservationGroup;
-import org.ringside.controllers.policy.ObservationTerm;
 import org.ringside.controllers.policy.PolicyCard;
 import org.ringside.controllers.policy.onnx.GraphValue;
 import org.ringside.controllers.policy.onnx.MlpEvaluator;
@@ -46,7 +43,10 @@ final class PolicyShowCommand implements Runnable {
             graph(PolicyFiles.readNamed(file).graph());
         } else {
             PolicyCard card = card();
-            show(card);
+            new PolicyPipeline(card).rows().forEach(row -> row(row.name(), row.text()));
+            row("drive with",
+                    "ringside run --engine spatial --controller policy:" + TraceFiles.printable(file.toString())
+                            + " --robot NAME");
             Path model = file.resolveSibling(card.model().file());
             out.println();
             if (model.toFile().isFile()) {
@@ -64,36 +64,6 @@ final class PolicyShowCommand implements Runnable {
         } catch (CardFormatException e) {
             throw new UserError(e.getMessage(), e);
         }
-    }
-
-    private void show(PolicyCard card) {
-        row("policy", card.name());
-        row("licence", card.licence().isEmpty() ? "not said" : card.licence());
-        card.provenance().forEach((key, value) -> row(TraceFiles.printable(key), value));
-        row("robot", card.robot().id() + ", " + card.robot().jointOrder().size() + " joints: "
-                + String.join(" ", card.robot().jointOrder()));
-        row("rate",
-                number(card.rates().controlHz()) + " Hz over physics of " + number(card.rates().physicsHz()) + " Hz");
-        card.observations().forEach((name, group) -> row("observes", name + ", " + group.size() + " numbers: "
-                + terms(group)));
-        card.actions()
-                .forEach(action -> row("acts", action.term() + ", " + action.size(card.robot().jointOrder().size())
-                        + " numbers, scale " + numbers(action.scale()) + ", offset " + action.offset()));
-        card.actuators().forEach(actuator -> row("actuators", actuator.model() + ", kp " + numbers(actuator.stiffness())
-                + ", kd " + numbers(actuator.damping()) + " (" + actuator.dampingPlace() + ")"));
-        card.commands().forEach((name, range) -> row("command",
-                TraceFiles.printable(name) + " from " + number(range.low()) + " to " + number(range.high())));
-        row("self-test", card.selfTest().isEmpty() ? "none" : card.selfTest().size() + " vectors");
-    }
-
-    private static String terms(ObservationGroup group) {
-        String terms = group.terms().stream().map(ObservationTerm::term).collect(Collectors.joining(", "));
-        ObservationGroup.History history = group.history();
-        return history.length() == 1
-                ? terms
-                : terms + "; " + history.length() + " times, " + history.layout() + ", " + history.order()
-                        + ", at first "
-                        + history.fill();
     }
 
     private void graph(PolicyGraph graph) {
@@ -117,15 +87,6 @@ final class PolicyShowCommand implements Runnable {
         } catch (OnnxException e) {
             row("runs in", "ONNX Runtime only: " + e.getMessage());
         }
-    }
-
-    private static String numbers(List<Double> numbers) {
-        return numbers.stream().map(PolicyShowCommand::number).collect(Collectors.joining(" "));
-    }
-
-    private static String number(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e9 ? Long.toString((long) number)
-                : Double.toString(number);
     }
 
     private void row(String name, String value) {

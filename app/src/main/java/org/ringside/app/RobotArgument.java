@@ -1,10 +1,14 @@
 package org.ringside.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.ringside.app.robots.Anatomy;
+import org.ringside.app.robots.RobotDefinition;
 import org.ringside.courses.format.Suggestions;
+import org.ringside.sim.robot.RobotFormatException;
+import org.ringside.sim.robot.RobotModel;
 import org.ringside.sim.robot.Robots;
 import org.ringside.sim.spatial.mjcf.MjcfException;
 import org.ringside.sim.spatial.mjcf.MjcfReader;
@@ -34,6 +38,28 @@ final class RobotArgument {
             throw new UserError(e.getMessage(), e);
         } catch (InvalidPathException e) {
             throw missing(nameOrFile);
+        }
+    }
+
+    /**
+     * Loads the definition of a robot.
+     *
+     * @param nameOrFile name of a shipped robot, or path of a file in MJCF
+     * @return the definition
+     * @throws UserError if there is no such robot, or the file is no robot; it says where and why
+     */
+    static RobotModel definition(String nameOrFile) {
+        if (Robots.names().contains(nameOrFile)) {
+            return Robots.named(nameOrFile);
+        }
+        Anatomy anatomy = load(nameOrFile);
+        Path file = Path.of(nameOrFile);
+        String name = file.getFileName().toString().replaceFirst("\\.xml$", "");
+        try {
+            double noLoadSpeed = Robots.noLoadSpeed(nameOrFile, Files.readString(file));
+            return RobotDefinition.of(TraceFiles.printable(name), anatomy, noLoadSpeed);
+        } catch (IOException | IllegalArgumentException | RobotFormatException e) {
+            throw new UserError(nameOrFile + ": " + e.getMessage(), e);
         }
     }
 

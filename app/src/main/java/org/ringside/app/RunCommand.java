@@ -26,17 +26,19 @@ import org.ringside.app.run.RunProgress;
 import org.ringside.app.run.RunSettings;
 import org.ringside.app.run.RunSummary;
 import org.ringside.app.run.RunText;
-import org.ringside.controllers.ControllerLibrary;
+import org.ringside.controllers.ControllerProvider;
 import org.ringside.controllers.PluginException;
+import org.ringside.controllers.policy.driving.RunnerChoice;
 import org.ringside.courses.Course;
+import org.ringside.courses.Point;
 import org.ringside.courses.SceneBuilder;
+import org.ringside.courses.StartPose;
 import org.ringside.courses.format.CourseFormatException;
-import org.ringside.courses.format.Suggestions;
+import org.ringside.courses.format.CourseHash;
 import org.ringside.courses.library.CourseLibrary;
 import org.ringside.courses.library.UnknownCourseException;
 import org.ringside.scoring.ScorecardJson;
 import org.ringside.sim.robot.RobotModel;
-import org.ringside.sim.robot.Robots;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,9 +63,15 @@ final class RunCommand implements Callable<Integer> {
             description = "${DEFAULT-VALUE} by default.")
     private String courseName;
 
-    @Option(names = "--controller", paramLabel = "NAME", defaultValue = "specialists",
-            description = "${DEFAULT-VALUE} by default.")
+    @Option(names = "--controller", paramLabel = "NAME|policy:CARD", defaultValue = "specialists",
+            description = "Name of a controller, or policy: and the card of a policy, such as policy:walk.json, which needs"
+                    + " --engine spatial (default: ${DEFAULT-VALUE}).")
     private String controllerName;
+
+    @Option(names = "--policy-runner", paramLabel = "RUNNER", defaultValue = "automatic",
+            description = "Who runs a policy's network: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}: Java where it"
+                    + " can, which gives the same bits everywhere).")
+    private RunnerChoice policyRunner;
 
     @Option(names = "--plugins", paramLabel = "PATH",
             description = "A jar, or a folder of jars, with controllers of your own.")
@@ -73,9 +81,13 @@ final class RunCommand implements Callable<Integer> {
             description = "${DEFAULT-VALUE} by default.")
     private String engine;
 
-    @Option(names = "--robot", paramLabel = "NAME", defaultValue = "barkour-v0",
-            description = "${DEFAULT-VALUE} by default.")
+    @Option(names = "--robot", paramLabel = "NAME|FILE", defaultValue = "barkour-v0",
+            description = "A robot of ours or a file in MJCF; ${DEFAULT-VALUE} by default.")
     private String robotName;
+
+    @Option(names = "--start", paramLabel = "X,Y,DEGREES",
+            description = "Start there, with this heading, in place of the course's start.")
+    private String start;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
             description = "Seed of the first episode (default: ${DEFAULT-VALUE}).")
@@ -130,25 +142,47 @@ final class RunCommand implements Callable<Integer> {
 
     private RunSettings settings() {
         try {
-            Course course = CourseLibrary.load(courseName);
-            ControllerLibrary library = ControllerLibrary.load(Optional.ofNullable(plugins));
-            RobotModel robot = robot();
-            RunSettings settings = new RunSettings(
-                    course, library.named(controllerName), engine, robot, randomisation, seed, episodes);
+            Course course = course();
+            RobotModel robot = RobotArgument.definition(robotName);
+            ControllerProvider controller =
+                    ControllerArgument.load(controllerName, Optional.ofNullable(plugins), robot, policyRunner);
+            RunSettings settings = new RunSettings(course, controller, engine, robot, randomisation, seed, episodes);
             // what the engine cannot do is found before a folder is begun
-            Engines.world(engine, robot, SceneBuilder.build(course), settings.controller().controlRate());
+            Engines.world(engine, robot, SceneBuilder.build(course), controller.controlRate(), controller.physics());
             return settings;
         } catch (UnknownCourseException | CourseFormatException | PluginException | IllegalArgumentException e) {
             throw new UserError(e.getMessage(), e);
         }
     }
 
-    private RobotModel robot() {
-        if (!Robots.names().contains(robotName)) {
-            throw new UserError("there is no robot \"" + robotName + "\"" + Suggestions.hint(robotName, Robots.names())
-                    + " (robots: " + String.join(", ", Robots.names()) + ")");
+    /** The course, with the start that the user named, if any. */
+    private Course course() {
+        Course course = CourseLibrary.load(courseName);
+        if (start == null) {
+            return course;
         }
-        return Robots.named(robotName);
+        String[] words = start.split(",", -1);
+        double[] numbers = new double[3];
+        boolean fine = words.length == 3;
+        for (int i = 0; i < 3 && fine; i++) {
+            try {
+                numbers[i] = Double.parseDouble(words[i].strip());
+            } catch (NumberFormatException e) {
+                fine = false;
+            }
+            fine = fine && Double.isFinite(numbers[i]);
+        }
+        if (!fine || Math.abs(numbers[2]) > 360) {
+            throw new UserError("--start is x, y in metres and a heading in degrees from -360 to 360, such as"
+                    + " 0.5,-0.5,0, not \"" + TraceFiles.printable(start) + "\"");
+        }
+        Point position = new Point(numbers[0], numbers[1]);
+        if (!course.arena().contains(position)) {
+            throw new UserError("--start " + start + " lies outside the arena of " + course.name() + ": x from "
+                    + course.arena().xMinimum() + " to " + course.arena().xMaximum() + ", y from "
+                    + course.arena().yMinimum() + " to " + course.arena().yMaximum());
+        }
+        return CourseHash.with(course.startingAt(new StartPose(position, Math.toRadians(numbers[2]))));
     }
 
     private int threads() {
@@ -235,6 +269,7 @@ final class RunCommand implements Callable<Integer> {
         stdout.println();
         stdout.println("  " + result.outcome().reason().id() + ": " + result.outcome().text());
         stdout.println("  " + settings.controller().name() + ", randomisation " + settings.randomisation());
+        settings.controller().details().forEach((key, value) -> stdout.println("    " + key + ": " + value));
         String remark = Engines.remark(settings.engine());
         stdout.println("  " + settings.engine() + " engine" + (remark.isEmpty() ? "" : ": " + remark));
         stdout.println(String.format(

@@ -3,6 +3,7 @@ package org.ringside.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ringside.courses.Course;
@@ -12,7 +13,7 @@ import org.ringside.courses.library.UnknownCourseException;
 import org.ringside.scoring.trace.mcap.TraceLabels;
 
 /**
- * Finds the course that a trace was recorded on: the one that the user names, else the one that lies in the trace's run folder,
+ * Finds the course that a trace was recorded on: the one that the user names, else the one that lies in the trace's folder or run,
  * else the built-in one that the trace names, else the usual one. Reads each file once.
  */
 final class TraceCourses {
@@ -38,21 +39,27 @@ final class TraceCourses {
         return load(named.or(() -> beside(log)).or(() -> labels.flatMap(TraceCourses::builtIn)).orElse(USUAL));
     }
 
-    /** The course in the trace's folder or the one above: an episode lies in its run. */
+    /** The course in the trace's folder or the one above: an episode lies in its run, and may have a course of its own. */
     private static Optional<String> beside(String log) {
         if (log.equals(TraceFiles.STANDARD_INPUT)) {
             return Optional.empty();
         }
         Path folder = Path.of(log).toAbsolutePath().normalize().getParent();
-        for (int up = 0; up < 2 && folder != null; up++) {
-            Path course = folder.resolve(FILE);
-            // only a run's folder: any other course.json may be about something else
-            if (Files.isRegularFile(course) && Files.isRegularFile(folder.resolve("manifest.json"))) {
-                return Optional.of(course.toString());
+        Path above = folder == null ? null : folder.getParent();
+        // only in a run: any other course.json may be about something else
+        if (isRun(folder) || isRun(above)) {
+            for (Path place : isRun(folder) ? List.of(folder) : List.of(folder, above)) {
+                Path course = place.resolve(FILE);
+                if (Files.isRegularFile(course)) {
+                    return Optional.of(course.toString());
+                }
             }
-            folder = folder.getParent();
         }
         return Optional.empty();
+    }
+
+    private static boolean isRun(Path folder) {
+        return folder != null && Files.isRegularFile(folder.resolve("manifest.json"));
     }
 
     private static Optional<String> builtIn(TraceLabels labels) {

@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.RandomAccessFile;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class PolicyCommandTest {
     /** An ONNX file: y = tanh(x), four numbers each. */
@@ -102,12 +108,29 @@ class PolicyCommandTest {
     }
 
     @Test
+    void cardAsksForWhatIsMissingAndWritesAWholeCard() {
+        String answers = "none\n\n\n\n\nfour\na b c d\n0 0 0 0\njoint_pos\n\n0.5\n\n\n20\n0.5\n\n\n";
+        StringWriter asked = new StringWriter();
+        CommandLine line = new CommandLine(new PolicyCardCommand(
+                new ByteArrayInputStream(answers.getBytes(StandardCharsets.US_ASCII))));
+        line.setErr(new PrintWriter(asked, true));
+        Path written = folder.resolve("written.json");
+        assertEquals(ExitCode.DONE, line.execute(onnx.toString(), "--ask", "-o", written.toString()), asked.toString());
+        assertTrue(asked.toString().contains("rates.controlHz - Runs of the network a second: a number from 1 to 10000"
+                + " (Hz) [50]? "), asked.toString());
+        CommandLineRun check = CommandLineRun.of("policy", "check", written.toString());
+        assertEquals(ExitCode.DONE, check.exitCode(), check.out() + check.err());
+    }
+
+    @Test
     void cardDraftsAndSaysWhatIsMissing() {
         CommandLineRun run = CommandLineRun.of("policy", "card", onnx.toString());
-        assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+        assertEquals(ExitCode.MISSED, run.exitCode(), run.err());
         assertTrue(run.out().contains("\"inputs\": {\"x\": \"policy\"}"), run.out());
         assertTrue(run.out().contains("\"selfTest\""), run.out());
-        assertTrue(run.err().contains("without \"rates\""), run.err());
+        assertTrue(
+                run.err().contains("  rates.controlHz: Runs of the network a second (a number from 1 to 10000 (Hz))"),
+                run.err());
     }
 
     @Test
@@ -118,6 +141,57 @@ class PolicyCommandTest {
         String shown = CommandLineRun.of("policy", "show", card.toString()).out();
         assertTrue(shown.contains("rate           50 Hz over physics of 200 Hz"), shown);
         assertTrue(shown.contains(graph), shown);
+    }
+
+    @Test
+    void showSaysWhatStandsWhereAndWhatIsDoneToIt() throws IOException {
+        Files.writeString(card, CARD.replace("{\"size\": 4, \"terms\": [{\"term\": \"joint_pos\"}]}",
+                "{\"size\": 29, \"clip\": 100, \"terms\": ["
+                        + "{\"term\": \"base_ang_vel\", \"scale\": 0.25, \"history\": {\"length\": 3, \"order\":"
+                        + " \"oldest-first\", \"fill\": \"first\"}}, {\"term\": \"projected_gravity\", \"sign\": -1},"
+                        + " {\"term\": \"joint_pos\", \"relativeTo\": \"default\", \"joints\": [\"b\", \"a\"]},"
+                        + " {\"term\": \"height_scan\", \"grid\": [5, 3], \"spacing\": 0.1, \"gridOrder\": \"y-major\","
+                        + " \"offset\": -0.5, \"range\": [-1, 1], \"scale\": 5}]}")
+                .replaceFirst("(?s),\\s*\"selfTest\".*", "}"));
+        CommandLineRun run = CommandLineRun.of("policy", "show", card.toString());
+        String shown = run.out() + run.err();
+        for (String line : new String[] {
+            "observes       policy, 29 numbers, at last cut to 100",
+            "               [0..8] base_ang_vel in base axes xyz, times 0.25, 3 times, oldest-first, before the start the first",
+            "               [9..11] projected_gravity (down) in base axes xyz",
+            "               [12..13] joint_pos less default of b a",
+            "               [14..28] height_scan 5 x 3 points every 0.1 m, y-major, plus -0.5, cut to -1..1, times 5",
+            "acts           [0..3] joint_position: output, times 0.5, plus default",
+            "actuators      pd, kp 20, kd 0.5 (torque)",
+            "joints         [0] a, default 0"}) {
+            assertTrue(shown.lines().anyMatch(line::equals), line + "\nis not in\n" + shown);
+        }
+    }
+
+    @Test
+    void filesThatAreNoPolicyAreNamedForWhatTheyAre() throws IOException {
+        Path pdf = Files.write(folder.resolve("paper.onnx"), "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        Path empty = Files.createFile(folder.resolve("empty.onnx"));
+        Path sparse = folder.resolve("sparse.onnx");
+        try (RandomAccessFile file = new RandomAccessFile(sparse.toFile(), "rw")) {
+            file.setLength(2L << 30);
+        }
+        for (String command : new String[] {"show", "card"}) {
+            assertSaid("not ONNX but a PDF; give the .onnx file", "policy", command, pdf.toString());
+            assertSaid("an empty file; copy or export it again", "policy", command, empty.toString());
+            assertSaid("the file is larger than 67108864 bytes", "policy", command, sparse.toString());
+            assertSaid("a folder; give a file in it", "policy", command, folder.toString());
+        }
+        assertSaid("a folder; give a file in it", "policy", "check", folder.toString());
+        assertSaid("--env is read together with --descriptor", "policy", "card", onnx.toString(), "--env", "env.yaml");
+        assertSaid("expected actions, articulations, observations and scene", "policy", "card", onnx.toString(),
+                "--descriptor", card.toString());
+    }
+
+    private static void assertSaid(String expected, String... args) {
+        CommandLineRun run = CommandLineRun.of(args);
+        assertEquals(ExitCode.BAD_INPUT, run.exitCode(), String.join(" ", args));
+        assertTrue(run.err().contains(expected), run.err());
     }
 
     @Test

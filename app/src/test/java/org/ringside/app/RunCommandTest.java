@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringside.courses.format.CourseWriter;
 import org.ringside.courses.library.CourseLibrary;
+import org.ringside.sim.robot.RobotBody;
+import org.ringside.sim.robot.RobotJoint;
+import org.ringside.sim.robot.RobotModel;
+import org.ringside.sim.robot.Robots;
 import picocli.CommandLine.Help.Ansi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +66,75 @@ class RunCommandTest {
         assertTrue(out.endsWith("watch it: " + replay + System.lineSeparator()), out);
         assertTrue(Files.exists(replay));
         assertEquals("", err);
+    }
+
+    @Test
+    void anEpisodeKeepsTheCourseThatItWasDrawnAndIsJudgedOnItAgain() {
+        assertEquals(0, limp("--randomisation", "hard"));
+        Path episode = folder.resolve("run").resolve("episode-1");
+        assertTrue(Files.exists(episode.resolve("course.json")));
+        String card = out.substring(0, out.indexOf("fell: ")).lines().skip(1).limit(12).toList().toString();
+        assertEquals(0, ringside("score", episode.resolve("trace.mcap").toString()));
+        assertEquals(card, out.lines().skip(1).limit(12).toList().toString());
+        assertTrue(!out.contains("hash differs"), out);
+        Path off = folder.resolve("off");
+        assertEquals(0, ringside("run", "--controller", "limp", "--quiet", "--randomisation", "off", "--out",
+                off.toString()));
+        assertTrue(!Files.exists(off.resolve("episode-1").resolve("course.json")));
+    }
+
+    @Test
+    void aRobotOfOnesOwnRunsByItsPath() throws IOException {
+        String document = Robots.document("unitree-go1");
+        Path file = folder.resolve("mine.xml");
+        Files.writeString(file, document);
+        assertEquals(0, limp("--engine", "spatial", "--robot", file.toString(), "--json"), err);
+        assertEquals("mine", json().get("robot").asString());
+        // what is read of any model is what the reader of our own robots reads
+        RobotModel own = Robots.named("unitree-go1");
+        RobotModel mine = RobotArgument.definition(file.toString());
+        assertEquals(own.feet(), mine.feet());
+        assertEquals(own.homePosition(), mine.homePosition());
+        assertEquals(own.mass(), mine.mass(), 1e-9);
+        assertEquals(own.homeHeight(), mine.homeHeight(), 0.003);
+        for (int i = 0; i < own.joints().size(); i++) {
+            RobotJoint a = own.joints().get(i);
+            RobotJoint b = mine.joints().get(i);
+            assertEquals(a.name(), b.name());
+            assertEquals(0, a.axis().distance(b.axis()), 1e-9);
+            assertEquals(a.torqueLimit(), b.torqueLimit());
+            assertEquals(a.stiffness(), b.stiffness());
+            assertEquals(a.driveDamping(), b.driveDamping());
+            assertEquals(a.noLoadSpeed(), b.noLoadSpeed());
+        }
+        for (int i = 0; i < own.bodies().size(); i++) {
+            RobotBody a = own.bodies().get(i);
+            RobotBody b = mine.bodies().get(i);
+            assertEquals(a.name(), b.name());
+            assertEquals(a.parent(), b.parent());
+            assertEquals(0, a.position().distance(b.position()), 1e-9);
+            assertEquals(0, a.centreOfMass().distance(b.centreOfMass()), 1e-9);
+            assertEquals(a.pitchInertia(), b.pitchInertia(), 1e-7);
+            assertEquals(a.shapes().size(), b.shapes().size());
+        }
+    }
+
+    @Test
+    void aFileThatIsNoRobotSaysWhy() throws IOException {
+        Path file = folder.resolve("ball.xml");
+        Files.writeString(file, "<mujoco><worldbody><body name=\"b\"><freejoint/><geom size=\"1\"/></body></worldbody>"
+                + "</mujoco>");
+        assertEquals(2, limp("--engine", "spatial", "--robot", file.toString()));
+        assertTrue(err.contains("ball.xml") && err.contains("four legs are expected"), err);
+    }
+
+    @Test
+    void aStartOfOnesOwnIsTakenAndAWrongOneExplained() {
+        assertEquals(0, limp("--start", "2.75,-4.0,90", "--json"), err);
+        for (String wrong : List.of("1,2", "a,b,c", "1,-1,NaN", "9,9,0", "1,-1,400")) {
+            assertEquals(2, limp("--start", wrong), wrong);
+            assertTrue(err.contains("--start"), err);
+        }
     }
 
     @Test

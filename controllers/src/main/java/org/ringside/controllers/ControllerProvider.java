@@ -1,5 +1,8 @@
 package org.ringside.controllers;
 
+import java.util.Collections;
+import java.util.SequencedMap;
+import org.ringside.sim.PhysicsRequest;
 import org.ringside.sim.SensorLayout;
 
 /**
@@ -37,6 +40,24 @@ public interface ControllerProvider {
      */
     default SensorLayout sensors() {
         return SensorLayout.DEFAULT;
+    }
+
+    /**
+     * Returns what the controller asks of the physics.
+     *
+     * @return nothing unless overridden
+     */
+    default PhysicsRequest physics() {
+        return PhysicsRequest.NONE;
+    }
+
+    /**
+     * Returns what else the results depend on that the name does not tell, such as the hash of a file that was loaded.
+     *
+     * @return texts by key, in the order in which manifests and reports show them; empty unless overridden
+     */
+    default SequencedMap<String, String> details() {
+        return Collections.emptyNavigableMap();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.ringside.controllers;
 
 import java.util.List;
+import org.ringside.courses.Course;
 import org.ringside.sim.DivergedException;
 import org.ringside.sim.EpisodeSetup;
 import org.ringside.sim.JointCommand;
@@ -33,6 +34,7 @@ final class Episode implements Runnable {
     /** Deadlines are in nanoseconds of wall clock; {@code begin} gets ten times as long as {@code act}. */
     Episode(
             Briefing briefing,
+            Course actual,
             EpisodeSetup setup,
             World world,
             Sensing sensing,
@@ -48,7 +50,7 @@ final class Episode implements Runnable {
         this.listeners = listeners;
         this.watchdog = watchdog;
         this.deadline = deadline;
-        referee = new EpisodeReferee(briefing.course(), briefing.robot().feet().size());
+        referee = new EpisodeReferee(actual, briefing.robot().feet().size());
         int joints = briefing.robot().joints().size();
         command = new JointCommand(joints);
         observation =
@@ -79,6 +81,7 @@ final class Episode implements Runnable {
 
     private EpisodeOutcome drive() {
         world.reset(setup);
+        sensing.reset(setup, world.controlPeriod());
         referee.reset();
         WorldState state = world.state();
         for (EpisodeListener listener : listeners) {

@@ -30,7 +30,7 @@ public final class EpisodeRunner {
      * Makes a runner.
      *
      * @param robot the robot that every world holds
-     * @param course the course that every world holds
+     * @param course the published course, which controllers are told
      * @param deadline how long a call of {@code act} may take, wall clock
      * @throws IllegalArgumentException if the deadline is not from 1 ms to 1 h
      */
@@ -44,7 +44,7 @@ public final class EpisodeRunner {
     }
 
     /**
-     * Runs one episode.
+     * Runs one episode on the published course.
      *
      * @param world the world; belongs to the episode from now on, also after a timeout
      * @param sensing what the controller sees; belongs to the episode likewise
@@ -61,12 +61,35 @@ public final class EpisodeRunner {
             EpisodeSetup setup,
             List<EpisodeListener> listeners)
             throws InterruptedException {
+        return run(world, course, sensing, provider, setup, listeners);
+    }
+
+    /**
+     * Runs one episode.
+     *
+     * @param world the world; belongs to the episode from now on, also after a timeout
+     * @param actual the course that the world holds, which may differ a little from the published one
+     * @param sensing what the controller sees; belongs to the episode likewise
+     * @param provider makes the controller
+     * @param setup what is particular to this episode
+     * @param listeners look on; are left alone once this returns
+     * @return how it ended
+     * @throws InterruptedException if the waiting thread is interrupted; the episode is given up
+     */
+    public EpisodeOutcome run(
+            World world,
+            Course actual,
+            Sensing sensing,
+            ControllerProvider provider,
+            EpisodeSetup setup,
+            List<EpisodeListener> listeners)
+            throws InterruptedException {
         // the controller's draws must tell nothing about the episode's
         long controllerSeed = new RandomStreams(setup.seed()).bits("controller", 0);
         Briefing briefing = new Briefing(robot, course, provider.sensors(), world.controlPeriod(), controllerSeed);
         EpisodeWatchdog watchdog = new EpisodeWatchdog();
         Episode episode = new Episode(
-                briefing, setup, world, sensing, provider, List.copyOf(listeners), watchdog, deadline);
+                briefing, actual, setup, world, sensing, provider, List.copyOf(listeners), watchdog, deadline);
         Thread thread = new Thread(episode, "episode-" + setup.seed());
         thread.setDaemon(true);
         thread.start();

@@ -67,6 +67,29 @@ public record Course(
     }
 
     /**
+     * Returns the same course with other places and surfaces.
+     *
+     * @param moved the obstacles, in their order
+     * @param frictions friction of the surfaces
+     * @return the course; its hash is still that of this one
+     */
+    public Course with(List<Obstacle> moved, SurfaceFriction frictions) {
+        return new Course(name, title, description, arena, start, moved, centreLine, rules, frictions, mild, hard,
+                hash);
+    }
+
+    /**
+     * Returns the same course with another start.
+     *
+     * @param pose where the robot starts
+     * @return the course; its hash is still that of this one
+     */
+    public Course startingAt(StartPose pose) {
+        return new Course(name, title, description, arena, pose, obstacles, centreLine, rules, surfaces, mild, hard,
+                hash);
+    }
+
+    /**
      * Returns the table on which the run starts.
      *
      * @return the first obstacle

@@ -2,12 +2,10 @@ package org.ringside.scoring;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.ringside.courses.Course;
-import org.ringside.courses.Gate;
 import org.ringside.courses.Obstacle;
 import org.ringside.courses.Point;
 import org.ringside.scoring.trace.BodyMotion;
@@ -59,7 +57,7 @@ final class ContactFaults {
         }
         touches.forEach((surface, contacts) -> {
             String pole = "pole " + surface.substring(weave.name().length() + 1) + " of " + weave.poles().size();
-            add(FaultRule.POLE_TOUCHED, weave.name(), contacts, pole);
+            add(FaultRule.POLE_TOUCHED, weave.name(), contacts, pole, "");
         });
     }
 
@@ -71,63 +69,45 @@ final class ContactFaults {
             }
         }
         if (!touches.isEmpty()) {
-            add(FaultRule.BOARD_TOUCHED, jump.name(), touches, "the board");
+            add(FaultRule.BOARD_TOUCHED, jump.name(), touches, "the board", "; " + phase(jump, first(touches)));
         }
     }
 
+    /** Where the base was in the jump when a touch began. */
+    private String phase(Obstacle.BroadJump jump, ContactSpan touch) {
+        Place place = Place.at(trace, start(touch));
+        double along = (place.x() - jump.centre().x()) * StrictMath.cos(jump.heading())
+                + (place.y() - jump.centre().y()) * StrictMath.sin(jump.heading());
+        double past = Math.abs(along) - jump.length() / 2;
+        if (past <= 0) {
+            return "the base was over the board";
+        }
+        return along < 0
+                ? "taking off, the base " + Figures.metres(past) + " before the board"
+                : "landing, the base " + Figures.metres(past) + " past the board";
+    }
+
     private void frameNotClimbed(Obstacle.AFrame frame) {
-        Set<String> up = feetOn(frame.name() + "/up");
-        Set<String> down = feetOn(frame.name() + "/down");
-        List<Crossing> over = new ArrayList<>();
-        for (Crossing crossing : Crossing.of(0, 0, ridge(frame), trace)) {
-            if (crossing.forward() && crossing.time() <= end) {
-                over.add(crossing);
-            }
-        }
-        List<String> missing = new ArrayList<>();
-        if (up.isEmpty()) {
-            missing.add("no foot touched the ramp up");
-        }
-        if (down.isEmpty()) {
-            missing.add("no foot touched the ramp down");
-        }
-        if (over.isEmpty()) {
-            missing.add("the base did not pass over the ridge, " + Figures.metres(frame.width()) + " wide");
-        }
+        FrameClimb climb = new FrameClimb(frame, trace, motion, end);
+        List<FrameClimb.Lack> missing = climb.missing();
         if (!missing.isEmpty()) {
-            // where the base was nearest to the middle of the ridge
-            double time = nearest(frame.centre());
+            // without a pass, where the base was nearest to the middle of the ridge
+            double nearest = nearest(frame.centre());
+            double time = Double.isNaN(missing.getFirst().time()) ? nearest : missing.getFirst().time();
             Place place = Place.at(trace, time);
-            double distance = frame.centre().distanceTo(new Point(place.x(), place.y()));
+            Place near = Place.at(trace, nearest);
+            double distance = frame.centre().distanceTo(new Point(near.x(), near.y()));
             faults.add(new Fault(
                     FaultRule.FRAME_NOT_CLIMBED,
                     time,
                     frame.name(),
                     place.x(),
                     place.y(),
-                    String.join(", ", missing) + "; feet on the ramp up: " + up.size() + ", down: " + down.size()
+                    missing.stream().map(FrameClimb.Lack::what).collect(Collectors.joining(", "))
+                            + "; feet on the ramp up: " + climb.feetOnUp().size() + ", down: "
+                            + climb.feetOnDown().size()
                             + "; the base came to " + Figures.metres(distance) + " from the middle of the ridge"));
         }
-    }
-
-    /** The ridge as a gate, to be crossed in the frame's heading. */
-    private static Gate ridge(Obstacle.AFrame frame) {
-        double acrossX = -StrictMath.sin(frame.heading()) * frame.width() / 2;
-        double acrossY = StrictMath.cos(frame.heading()) * frame.width() / 2;
-        Point centre = frame.centre();
-        return new Gate(
-                new Point(centre.x() + acrossX, centre.y() + acrossY),
-                new Point(centre.x() - acrossX, centre.y() - acrossY));
-    }
-
-    private Set<String> feetOn(String surface) {
-        Set<String> feet = new LinkedHashSet<>();
-        for (ContactSpan contact : motion.contacts()) {
-            if (contact.isFoot() && contact.surface().equals(surface) && start(contact) <= end) {
-                feet.add(contact.foot());
-            }
-        }
-        return feet;
     }
 
     private double nearest(Point point) {
@@ -143,16 +123,21 @@ final class ContactFaults {
         return trace.time()[nearest];
     }
 
-    private void add(FaultRule rule, String obstacle, List<ContactSpan> touches, String what) {
-        ContactSpan first = touches.getFirst();
-        for (ContactSpan touch : touches) {
-            first = touch.firstSample() < first.firstSample() ? touch : first;
-        }
+    private void add(FaultRule rule, String obstacle, List<ContactSpan> touches, String what, String more) {
+        ContactSpan first = first(touches);
         String times = touches.size() == 1 ? "" : "; the first of " + touches.size() + " touches";
         Place place = Place.at(trace, start(first));
         faults.add(new Fault(
                 rule, start(first), obstacle, place.x(), place.y(),
-                what + " was touched by " + describe(first) + times));
+                what + " was touched by " + describe(first) + more + times));
+    }
+
+    private static ContactSpan first(List<ContactSpan> touches) {
+        ContactSpan first = touches.getFirst();
+        for (ContactSpan touch : touches) {
+            first = touch.firstSample() < first.firstSample() ? touch : first;
+        }
+        return first;
     }
 
     /** The toucher, the place and the force of a touch. */

@@ -12,8 +12,10 @@ public enum FaultRule {
     POLE_TOUCHED("pole-touched"),
     /** The board of the broad jump was touched. */
     BOARD_TOUCHED("board-touched"),
-    /** The A-frame was not climbed over: a ramp without a foot on it, or a gate crossed beside it. */
+    /** The A-frame was not climbed over: a foot on the ramp up, the base over the ridge, a foot on the ramp down, in this order. */
     FRAME_NOT_CLIMBED("frame-not-climbed"),
+    /** The base approached the due obstacle, and turned back or ran past. Noted, at no cost. */
+    REFUSAL("refusal"),
     /** The end table was not held for the whole time with all feet on it. */
     TABLE_NOT_HELD("table-not-held"),
     /** The trunk touched something, or the robot tipped over. */
@@ -36,5 +38,15 @@ public enum FaultRule {
      */
     public String id() {
         return id;
+    }
+
+    /**
+     * Tells whether an obstacle with such a fault is lost. A refusal is noted only: the published rules have no deduction for it,
+     * and the obstacle can still be taken.
+     *
+     * @return true for every rule but {@link #REFUSAL}
+     */
+    public boolean losesObstacle() {
+        return this != REFUSAL;
     }
 }

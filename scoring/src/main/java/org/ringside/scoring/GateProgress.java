@@ -7,6 +7,7 @@ import java.util.List;
 import org.ringside.courses.Course;
 import org.ringside.courses.Gate;
 import org.ringside.courses.Obstacle;
+import org.ringside.scoring.Spans.Span;
 import org.ringside.scoring.trace.Trace;
 
 /**
@@ -33,6 +34,9 @@ final class GateProgress {
 
     private final List<Integer> dueObstacle = new ArrayList<>();
 
+    /** When the first gate was crossed, s, NaN before (obstacles). */
+    private final double[] begunAt;
+
     final List<Fault> faults = new ArrayList<>();
     private int due;
 
@@ -45,8 +49,10 @@ final class GateProgress {
         doneAt = new double[crossed.length];
         leftAt = new double[crossed.length];
         leftFor = new int[crossed.length];
+        begunAt = new double[crossed.length];
         Arrays.fill(doneAt, Double.NaN);
         Arrays.fill(leftAt, Double.NaN);
+        Arrays.fill(begunAt, Double.NaN);
         startTime = firstTime;
     }
 
@@ -83,6 +89,19 @@ final class GateProgress {
         return obstacle;
     }
 
+    /** From when to when an obstacle was due without being begun; empty if it never was. */
+    List<Span> dueUnbegun(int obstacle, double end) {
+        List<Span> spans = new ArrayList<>();
+        for (int i = 0; i < dueFrom.size(); i++) {
+            double to = i + 1 < dueFrom.size() ? dueFrom.get(i + 1) : end;
+            to = begunAt[obstacle] < to ? begunAt[obstacle] : to;
+            if (dueObstacle.get(i) == obstacle && dueFrom.get(i) < to) {
+                spans.add(new Span(dueFrom.get(i), to));
+            }
+        }
+        return spans;
+    }
+
     private void take(Crossing crossing) {
         int k = crossing.obstacle();
         boolean isEnd = k == crossed.length - 1;
@@ -105,6 +124,7 @@ final class GateProgress {
                     "gate " + (crossed[k] + 1) + " of " + gates(k) + " was crossed only after "
                             + name(leftFor[k]) + " had been begun at " + Figures.seconds(leftAt[k]));
         }
+        begunAt[k] = crossed[k] == 0 ? crossing.time() : begunAt[k];
         crossed[k]++;
         if (crossed[k] == gates(k)) {
             doneAt[k] = crossing.time();

@@ -82,9 +82,10 @@ public record ScoreDifference(String text, double points) {
     }
 
     private static String obstacle(ObstacleResult official, ObstacleResult strict) {
-        if (!strict.faults().isEmpty()) {
-            Fault first = strict.faults().getFirst();
-            return "strict saw " + first.rule().id() + ", " + first.evidence();
+        for (Fault fault : strict.faults()) {
+            if (fault.rule().losesObstacle()) {
+                return "strict saw " + fault.rule().id() + ", " + fault.evidence();
+            }
         }
         return strict.completed()
                 ? "completed by the strict rules only; the official reading of the samples missed a gate or a hold"

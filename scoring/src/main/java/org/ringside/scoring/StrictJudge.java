@@ -120,6 +120,7 @@ public final class StrictJudge implements Judge {
         if (touchedJump) {
             addReportedTouches(course, trace, end, faults);
         }
+        faults.addAll(Refusals.of(course, trace, progress, hold, end));
         faults.addAll(PostureFaults.of(course, trace, progress, end, lineTolerance));
         if (!finished) {
             addUnfinished(course, trace, hold, end, faults);
@@ -180,7 +181,7 @@ public final class StrictJudge implements Judge {
         for (int k = 0; k <= last; k++) {
             Obstacle obstacle = course.obstacles().get(k);
             List<Fault> own = faults.stream().filter(f -> f.place().equals(obstacle.name())).toList();
-            boolean completed = own.isEmpty() && !Double.isNaN(doneAt[k]);
+            boolean completed = own.stream().noneMatch(f -> f.rule().losesObstacle()) && !Double.isNaN(doneAt[k]);
             results.add(new ObstacleResult(
                     obstacle.name(),
                     (double) progress.crossed[k] / obstacle.gates().size(),

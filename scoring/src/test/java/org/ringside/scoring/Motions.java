@@ -1,6 +1,7 @@
 package org.ringside.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ringside.scoring.trace.BodyMotion;
@@ -14,6 +15,7 @@ final class Motions {
     private final Trace path;
     private final List<ContactSpan> contacts = new ArrayList<>();
     private final double[] orientation;
+    private final double[] height;
 
     private Motions(Trace path) {
         this.path = path;
@@ -21,6 +23,9 @@ final class Motions {
         for (int i = 0; i < path.size(); i++) {
             orientation[4 * i] = 1;
         }
+        // above everything that there is to climb
+        height = new double[path.size()];
+        Arrays.fill(height, 1.3);
     }
 
     /** No contacts at all. */
@@ -45,7 +50,11 @@ final class Motions {
     }
 
     Motions touch(String body, String foot, String surface, int first, int last, double z) {
-        contacts.add(new ContactSpan(body, foot, surface, first, last, path.x()[first], path.y()[first], z, 12.5));
+        return touch(body, foot, surface, first, last, z, 12.5);
+    }
+
+    Motions touch(String body, String foot, String surface, int first, int last, double z, double force) {
+        contacts.add(new ContactSpan(body, foot, surface, first, last, path.x()[first], path.y()[first], z, force));
         return this;
     }
 
@@ -60,6 +69,12 @@ final class Motions {
             orientation[4 * i] = StrictMath.cos(StrictMath.toRadians(degrees) / 2);
             orientation[4 * i + 1] = StrictMath.sin(StrictMath.toRadians(degrees) / 2);
         }
+        return this;
+    }
+
+    /** Keeps the base at one height. */
+    Motions height(double metres) {
+        Arrays.fill(height, metres);
         return this;
     }
 
@@ -79,7 +94,7 @@ final class Motions {
     Trace trace() {
         int size = path.size();
         BodyMotion motion = new BodyMotion(
-                List.of(), FEET, new double[size], orientation, new double[6 * size], new double[0], new double[0],
+                List.of(), FEET, height, orientation, new double[6 * size], new double[0], new double[0],
                 new double[0], contacts);
         return new Trace(path.source(), path.time(), path.x(), path.y(), Optional.of(motion));
     }

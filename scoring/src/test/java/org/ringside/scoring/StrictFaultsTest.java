@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ringside.courses.Course;
 import org.ringside.scoring.trace.Trace;
@@ -188,5 +189,123 @@ class StrictFaultsTest {
         assertEquals(List.of(), judge(off).faults());
         Scorecard free = new StrictJudge(false, Double.POSITIVE_INFINITY).judge(course, Motions.clean(off).trace());
         assertEquals(List.of(), free.faults());
+    }
+
+    /** The clean line with a way inserted before one of its corners. */
+    private Trace inserted(int corner, double... way) {
+        double[] clean = TestCourses.cleanLine();
+        double[] line = new double[clean.length + way.length];
+        System.arraycopy(clean, 0, line, 0, 2 * corner);
+        System.arraycopy(way, 0, line, 2 * corner, way.length);
+        System.arraycopy(clean, 2 * corner, line, 2 * corner + way.length, clean.length - 2 * corner);
+        return line(line);
+    }
+
+    private List<Fault> free(Trace trace) {
+        return new StrictJudge(false, Double.POSITIVE_INFINITY).judge(course, trace).faults();
+    }
+
+    @Test
+    void turningBackBeforeAnObstacleIsARefusalThatCostsNothing() {
+        // to 0.2 m before the jump's gate, back by 0.31 m
+        Trace trace = Motions.clean(inserted(17, 1.5, -4.5, 1.19, -4.5)).trace();
+        Scorecard card = new StrictJudge(false, Double.POSITIVE_INFINITY).judge(course, trace);
+        assertEquals(1, card.faults().size(), card.faults().toString());
+        Fault fault = card.faults().getFirst();
+        assertEquals(FaultRule.REFUSAL, fault.rule());
+        assertEquals("broad-jump", fault.place());
+        // samples are 2 cm apart
+        assertTrue(fault.evidence().matches(
+                "the base came to 0\\.2[01] m before gate 1 and turned back by 0\\.3[01] m; costs no points"),
+                fault.evidence());
+        assertEquals(1.2, fault.x(), 0.011);
+        assertEquals(5, card.obstaclesCompleted());
+        assertEquals(1.0, card.score());
+        assertFalse(card.clean());
+        assertEquals(1, card.obstacles().get(3).faults().size());
+    }
+
+    @Test
+    void hesitatingByLessIsNoRefusal() {
+        assertEquals(List.of(), free(Motions.clean(inserted(17, 1.5, -4.5, 1.22, -4.5)).trace()));
+        // the gate was crossed before the robot turned back
+        assertEquals(List.of(), free(Motions.clean(inserted(17, 1.75, -4.5, 1.2, -4.5)).trace()));
+        // never came 0.2 m nearer within the zone
+        assertEquals(List.of(), free(Motions.clean(inserted(17, 0.85, -4.5, 0.4, -4.5)).trace()));
+    }
+
+    @Test
+    void runningPastAnObstacleIsARefusal() {
+        List<Fault> faults = free(Motions.clean(
+                inserted(17, 1.3, -4.4, 1.8, -3.8, 1.1, -3.8, 1.0, -4.5)).trace());
+        assertEquals(1, faults.size(), faults.toString());
+        assertEquals(FaultRule.REFUSAL, faults.getFirst().rule());
+        assertTrue(faults.getFirst().evidence().startsWith("the base ran past gate 1, 0.0"), faults.toString());
+    }
+
+    @Test
+    void refusalsAreCountedOneByOne() {
+        List<Fault> faults = free(Motions.clean(
+                inserted(17, 1.5, -4.5, 1.1, -4.5, 1.6, -4.5, 1.1, -4.5)).trace());
+        assertEquals(2, faults.stream().filter(f -> f.rule() == FaultRule.REFUSAL).count(), faults.toString());
+    }
+
+    @Test
+    void aFootOnTheRampDownBeforeTheRidgeIsNoClimb() {
+        Motions motions = Motions.clean(path).without("a-frame/down");
+        int ridge = motions.nearest(2.57, -2.55);
+        Fault fault = only(FaultRule.FRAME_NOT_CLIMBED, "a-frame",
+                motions.touch("lower-FL", "FL", "a-frame/down", ridge - 20, ridge - 10, 0.9).trace());
+        assertTrue(fault.evidence().startsWith("no foot touched the ramp down after the ridge was crossed at "),
+                fault.evidence());
+    }
+
+    @Test
+    void comingOrGoingByTheSideOfARampIsNoClimb() {
+        double cos = StrictMath.cos(Math.toRadians(-145));
+        double sin = StrictMath.sin(Math.toRadians(-145));
+        for (double along : new double[] {-0.5, 0.5}) {
+            double x = 2.57 + along * cos - 0.6 * sin;
+            double y = -2.55 + along * sin + 0.6 * cos;
+            List<Fault> faults = free(Motions.clean(inserted(along < 0 ? 13 : 14, x, y)).trace());
+            assertEquals(1, faults.size(), faults.toString());
+            assertEquals(FaultRule.FRAME_NOT_CLIMBED, faults.getFirst().rule());
+            assertTrue(faults.getFirst().evidence().startsWith(along < 0
+                    ? "the base came onto the ramp up from the side, 0."
+                    : "the base left the ramp down by the side, 0."), faults.toString());
+        }
+        // nearer to the end of a ramp than to the ridge it may
+        double x = 2.57 + 1.2 * cos - 0.55 * sin;
+        double y = -2.55 + 1.2 * sin + 0.55 * cos;
+        assertEquals(List.of(), free(Motions.clean(inserted(14, x, y)).trace()));
+    }
+
+    @Test
+    void aPoleTouchedByATenthOfANewtonIsTouched() {
+        Motions motions = Motions.clean(path);
+        int at = motions.nearest(3.2, -0.6);
+        Fault fault = only(FaultRule.POLE_TOUCHED, "weave-poles",
+                motions.touch("lower-HR", "HR", "weave-poles/4", at, at, 0.2, 0.1).trace());
+        assertTrue(fault.evidence().startsWith("pole 4 of 5 was touched by foot HR at ")
+                && fault.evidence().endsWith(" with 0.1 N"), fault.evidence());
+    }
+
+    @Test
+    void aBaseBelowTheRidgeDidNotPassOverIt() {
+        Fault fault = only(FaultRule.FRAME_NOT_CLIMBED, "a-frame", Motions.clean(path).height(0.3).trace());
+        assertTrue(fault.evidence().startsWith("the base was 0.30 m high over the ridge, which is 1.00 m"),
+                fault.evidence());
+    }
+
+    @Test
+    void theEvidenceSaysWhenInTheJumpTheBoardWasTouched() {
+        for (var place : Map.of(2.3, "taking off, the base 0\\.(19|20|21) m before the board", 2.75,
+                "the base was over the board", 3.1, "landing, the base 0\\.(09|10|11) m past the board").entrySet()) {
+            Motions motions = Motions.clean(path);
+            int at = motions.nearest(place.getKey(), -4.5);
+            Fault fault = only(FaultRule.BOARD_TOUCHED, "broad-jump",
+                    motions.touch("lower-HL", "", "broad-jump", at, at, 0.001).trace());
+            assertTrue(fault.evidence().matches(".*; " + place.getValue()), fault.evidence());
+        }
     }
 }

@@ -38,6 +38,19 @@ public final class JointCommand {
         feedForwardTorque = new double[joints];
     }
 
+    /**
+     * Takes over every number of another command.
+     *
+     * @param other a command of as many joints. Not modified.
+     */
+    public void set(JointCommand other) {
+        System.arraycopy(other.position, 0, position, 0, position.length);
+        System.arraycopy(other.velocity, 0, velocity, 0, velocity.length);
+        System.arraycopy(other.stiffness, 0, stiffness, 0, stiffness.length);
+        System.arraycopy(other.damping, 0, damping, 0, damping.length);
+        System.arraycopy(other.feedForwardTorque, 0, feedForwardTorque, 0, feedForwardTorque.length);
+    }
+
     /** Sets every number to zero. */
     public void clear() {
         Arrays.fill(position, 0);

@@ -6,6 +6,9 @@ package org.ringside.sim;
  * <p>Frames: world as in {@link WorldState}; base is the frame of the robot's base body. Confined to one thread.
  */
 public final class Observation {
+    /** From this force on a foot counts as touching, N. */
+    public static final double CONTACT_FORCE = 5;
+
     /** Time since the start of the episode, s. */
     public double time;
 
@@ -22,8 +25,8 @@ public final class Observation {
     public final double[] angularVelocityInBase = new double[3];
 
     /**
-     * What an accelerometer at the base's origin reads, in the base frame, m/s^2 (3): acceleration less gravity, so (0, 0, 9.81) at
-     * rest.
+     * What an accelerometer at the base's origin reads, in the base frame, m/s^2 (3): acceleration, averaged over the control period,
+     * less gravity, so (0, 0, 9.81) at rest.
      */
     public final double[] linearAccelerationInBase = new double[3];
 
@@ -39,7 +42,7 @@ public final class Observation {
     /** Force along the terrain's normal on each foot, N (feet). */
     public final double[] footForce;
 
-    /** Whether each foot touches, 1 or 0 (feet). */
+    /** Whether each foot touches, 1 or 0 (feet): whether its force, as seen, is above {@link #CONTACT_FORCE}. */
     public final double[] footContact;
 
     /** Height of the terrain in the world at the points of the {@link HeightScan}, m (points). */

@@ -22,6 +22,12 @@ public final class WorldState {
     /** Base linear velocity in the world (3, m/s), base angular velocity in the base (3, rad/s), joint velocities (rad/s). */
     public final double[] qvel;
 
+    /** Acceleration of the base's origin in the world, averaged over the last control period, m/s^2 (3); 0 at the start. */
+    public final double[] linearAcceleration = new double[3];
+
+    /** Acceleration of free fall, downwards, m/s^2. */
+    public double gravity = 9.81;
+
     /** Torque that each drive applied, averaged over the last control period, N m (joints). */
     public final double[] jointTorque;
 

@@ -3,12 +3,12 @@ package org.ringside.app.run;
 import java.util.List;
 import org.ringside.courses.format.Suggestions;
 import org.ringside.scoring.StrictJudge;
+import org.ringside.sim.PhysicsRequest;
 import org.ringside.sim.Sensing;
 import org.ringside.sim.SensorLayout;
 import org.ringside.sim.World;
 import org.ringside.sim.planar.PlanarWorld;
 import org.ringside.sim.robot.RobotModel;
-import org.ringside.sim.robot.Robots;
 import org.ringside.sim.scene.Scene;
 import org.ringside.sim.sensing.Sensors;
 import org.ringside.sim.spatial.world.SpatialWorld;
@@ -79,13 +79,21 @@ public final class Engines {
      * @param robot the robot
      * @param scene the scene
      * @param controlRate control periods a second
+     * @param request what the controller asks of the physics
      * @return a new world
-     * @throws IllegalArgumentException if the engine does not exist, or cannot do this scene or rate; the message says why
+     * @throws IllegalArgumentException if the engine does not exist, or cannot do this scene, rate or request; the message says why
      */
-    public static World world(String name, RobotModel robot, Scene scene, int controlRate) {
-        return check(name).equals(PLANAR)
-                ? new PlanarWorld(robot, scene, controlRate)
-                : new SpatialWorld(robot, Robots.document(robot.name()), scene, controlRate);
+    public static World world(String name, RobotModel robot, Scene scene, int controlRate, PhysicsRequest request) {
+        if (check(name).equals(SPATIAL)) {
+            return new SpatialWorld(robot, robot.document(), scene, controlRate, request);
+        }
+        if (!request.equals(PhysicsRequest.NONE)) {
+            throw new IllegalArgumentException(
+                    "the engine " + PLANAR + " is reduced to a plane, with steps and drives of"
+                            + " its own; this controller asks for others, such as policies do: run it with --engine "
+                            + SPATIAL);
+        }
+        return new PlanarWorld(robot, scene, controlRate);
     }
 
     /**

@@ -10,7 +10,10 @@ import org.ringside.controllers.EpisodeListener;
 import org.ringside.controllers.EpisodeOutcome;
 import org.ringside.controllers.EpisodeRunner;
 import org.ringside.controllers.StateHash;
+import org.ringside.courses.Course;
+import org.ringside.courses.Randomisation;
 import org.ringside.courses.SceneBuilder;
+import org.ringside.courses.episode.CourseDraw;
 import org.ringside.scoring.JudgedTrace;
 import org.ringside.scoring.trace.Trace;
 import org.ringside.scoring.trace.TraceRecorder;
@@ -26,7 +29,6 @@ import org.ringside.sim.scene.Scene;
  */
 public final class RunExecutor {
     private final RunSettings settings;
-    private final Scene scene;
     private final EpisodeRunner runner;
     private final RunWatcher watcher;
 
@@ -39,7 +41,6 @@ public final class RunExecutor {
     public RunExecutor(RunSettings settings, RunWatcher watcher) {
         this.settings = settings;
         this.watcher = watcher;
-        scene = SceneBuilder.build(settings.course());
         runner = new EpisodeRunner(settings.robot(), settings.course(), EpisodeRunner.DEFAULT_DEADLINE);
     }
 
@@ -79,23 +80,27 @@ public final class RunExecutor {
     }
 
     private EpisodeResult runEpisode(long seed) throws InterruptedException {
+        Randomisation ranges = settings.randomisation().of(settings.course());
+        // the controller is told the published course; world, sensors and judges have this one
+        Course course = CourseDraw.of(ranges, seed, settings.course());
+        Scene scene = SceneBuilder.build(course);
         World world = Engines.world(
-                settings.engine(), settings.robot(), scene, settings.controller().controlRate());
-        EpisodeSetup setup =
-                settings.randomisation().of(settings.course()).draw(seed, settings.course().start());
+                settings.engine(), settings.robot(), scene, settings.controller().controlRate(),
+                settings.controller().physics());
+        EpisodeSetup setup = ranges.draw(seed, course.start());
         String source = settings.course().name() + ", " + settings.controller().name() + ", seed " + seed;
         TraceRecorder recorder = new TraceRecorder(settings.robot(), scene, world.controlPeriod(), source);
         StateHash hash = new StateHash();
         List<EpisodeListener> listeners = List.of(recording(recorder), hash, watcher.began(seed));
         long start = System.nanoTime();
         EpisodeOutcome outcome =
-                runner.run(world, Engines.sensing(scene, settings.controller().sensors()), settings.controller(), setup,
-                        listeners);
+                runner.run(world, course, Engines.sensing(scene, settings.controller().sensors()),
+                        settings.controller(), setup, listeners);
         double wallSeconds = (System.nanoTime() - start) / 1e9;
         Trace trace = recorder.build();
         JudgedTrace.Options options =
                 new JudgedTrace.Options(true, true, false, false, Engines.lineTolerance(settings.engine()));
-        JudgedTrace judged = JudgedTrace.of("seed " + seed, settings.course(), trace, options);
+        JudgedTrace judged = JudgedTrace.of("seed " + seed, course, trace, options);
         EpisodeResult result =
                 new EpisodeResult(seed, outcome, judged, hash.hex(), wallSeconds);
         watcher.ended(result, trace);

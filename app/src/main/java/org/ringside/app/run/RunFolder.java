@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ringside.app.replay.ReplayLabels;
 import org.ringside.app.replay.ReplayPage;
+import org.ringside.courses.Course;
 import org.ringside.courses.format.CourseWriter;
 import org.ringside.scoring.JudgedTrace;
 import org.ringside.scoring.ScorecardJson;
@@ -28,6 +29,9 @@ import org.ringside.scoring.trace.mcap.TraceLabels;
 public final class RunFolder {
     /** Ending of a folder whose run is not over. */
     public static final String PARTIAL = ".partial";
+
+    /** Name of the file with the run's course; an episode whose course was drawn anew has one of its own. */
+    private static final String COURSE = "course.json";
 
     /** Name of the page in an episode's folder on which the episode can be watched. */
     public static final String REPLAY = "replay.html";
@@ -81,7 +85,7 @@ public final class RunFolder {
                 continue;
             }
             RunFolder folder = new RunFolder(settings, manifest, target, partial);
-            CourseWriter.write(settings.course(), partial.resolve("course.json"));
+            CourseWriter.write(settings.course(), partial.resolve(COURSE));
             folder.writeManifest(false);
             return folder;
         }
@@ -172,9 +176,13 @@ public final class RunFolder {
     }
 
     private void writeEpisode(Path folder, EpisodeResult result, Trace trace) throws IOException {
+        Course course = result.judged().course();
+        if (!course.hash().equals(settings.course().hash())) {
+            CourseWriter.write(course, folder.resolve(COURSE));
+        }
         TraceLabels labels = new TraceLabels(
-                settings.course().name(),
-                settings.course().hash(),
+                course.name(),
+                course.hash(),
                 settings.robot().name(),
                 settings.robot().hash(),
                 settings.controller().name(),
@@ -186,7 +194,7 @@ public final class RunFolder {
             String text = ScorecardJson.text(ScorecardJson.object(result.judged(), verdict));
             Files.writeString(folder.resolve("scorecard-" + verdict.card().rules() + ".json"), text + "\n");
         }
-        Files.writeString(folder.resolve("plan.svg"), RunPlan.svg(settings.course(), result, trace));
+        Files.writeString(folder.resolve("plan.svg"), RunPlan.svg(course, result, trace));
         ReplayLabels replayLabels = new ReplayLabels(
                 settings.controller().name(),
                 settings.engine(),

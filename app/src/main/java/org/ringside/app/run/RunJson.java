@@ -25,6 +25,10 @@ public final class RunJson {
         object.put("course", settings.course().name());
         object.put("courseHash", settings.course().hash());
         object.put("controller", settings.controller().name());
+        if (!settings.controller().details().isEmpty()) {
+            ObjectNode details = object.putObject("controllerDetails");
+            settings.controller().details().forEach(details::put);
+        }
         object.put("engine", settings.engine());
         object.put("robot", settings.robot().name());
         object.put("robotHash", settings.robot().hash());

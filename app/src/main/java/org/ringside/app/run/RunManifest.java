@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.ringside.controllers.EpisodeRunner;
 import org.ringside.courses.Randomisation;
 import org.ringside.courses.Range;
+import org.ringside.sim.PhysicsRequest;
+import org.ringside.sim.Pushes;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +40,10 @@ public record RunManifest(String version, List<String> commandLine, Optional<Str
         controller.put("name", settings.controller().name());
         controller.put("class", settings.controller().getClass().getName());
         controller.put("controlRate", settings.controller().controlRate());
+        settings.controller().details().forEach(controller::put);
+        if (!settings.controller().physics().equals(PhysicsRequest.NONE)) {
+            addPhysics(controller.putObject("physics"), settings.controller().physics());
+        }
         plugins.ifPresent(path -> controller.put("plugins", path));
         object.put("engine", settings.engine());
         object.putObject("seeds").put("first", settings.firstSeed()).put("count", settings.episodes());
@@ -63,6 +69,27 @@ public record RunManifest(String version, List<String> commandLine, Optional<Str
         return object;
     }
 
+    /** What the controller asked of the physics: with it the run can be repeated without its files. */
+    private static void addPhysics(ObjectNode object, PhysicsRequest physics) {
+        object.put("stepRate", physics.stepRate());
+        object.put("commandDelaySteps", physics.commandDelay());
+        ObjectNode drives = object.putObject("drives");
+        for (PhysicsRequest.Drive drive : physics.drives()) {
+            ObjectNode joint = drives.putObject(drive.joint());
+            drive.jointDamping().ifPresent(damping -> joint.put("jointDamping", damping));
+            addFinite(joint, "torqueLimit", drive.torqueLimit());
+            addFinite(joint, "stallTorque", drive.stallTorque());
+            addFinite(joint, "speedLimit", drive.speedLimit());
+        }
+    }
+
+    /** Infinite is what the robot has. */
+    private static void addFinite(ObjectNode object, String name, double value) {
+        if (Double.isFinite(value)) {
+            object.put(name, value);
+        }
+    }
+
     private static void addRandomisation(ObjectNode object, RunSettings settings) {
         Randomisation ranges = settings.randomisation().of(settings.course());
         object.put("level", settings.randomisation().name());
@@ -71,6 +98,24 @@ public record RunManifest(String version, List<String> commandLine, Optional<Str
         addRange(object, "motorStrength", ranges.motorStrength());
         addRange(object, "startOffsetMetres", ranges.startOffset());
         addRange(object, "startHeadingRadians", ranges.startHeading());
+        addRange(object, "trunkShiftMetres", ranges.trunkShift());
+        addRange(object, "stiffness", ranges.stiffness());
+        addRange(object, "damping", ranges.damping());
+        addRange(object, "commandLatencySeconds", ranges.commandLatency());
+        object.put("torqueSpeedCurve", ranges.torqueSpeedCurve());
+        addRange(object, "surfaceFriction", ranges.surfaceFriction());
+        addRange(object, "layoutOffsetMetres", ranges.layoutOffset());
+        addRange(object, "layoutHeadingRadians", ranges.layoutHeading());
+        Pushes pushes = ranges.pushes();
+        if (pushes.largestSpeed() > 0) {
+            object.putArray("pushIntervalSeconds").add(pushes.shortestInterval()).add(pushes.longestInterval());
+        }
+        object.putArray("pushSpeedMetresPerSecond").add(pushes.leastSpeed()).add(pushes.largestSpeed());
+        ObjectNode sensors = object.putObject("sensors");
+        ranges.sensors().bySensor().forEach((sensor, error) -> sensors.putObject(sensor.key())
+                .put("unit", sensor.unit()).put("rateHertz", error.rate()).put("noise", error.noise())
+                .put("bias", error.bias()).put("drift", error.drift()).put("latencySeconds", error.latency())
+                .put("dropout", error.dropout()));
     }
 
     private static void addRange(ObjectNode object, String name, Range range) {

@@ -30,6 +30,7 @@ public final class RunText {
         if (!Engines.remark(settings.engine()).isEmpty()) {
             add(text, "(%s: %s)", settings.engine(), Engines.remark(settings.engine()));
         }
+        settings.controller().details().forEach((key, value) -> add(text, "(%s: %s)", key, value));
         add(text, "");
         add(text, "  finished        %s", share(summary.finished(), summary.episodes()));
         add(text, "  strictly clean  %s", share(summary.strictlyClean(), summary.episodes()));

@@ -11,6 +11,7 @@ import org.ringside.courses.Course;
 import org.ringside.courses.SceneBuilder;
 import org.ringside.courses.library.CourseLibrary;
 import org.ringside.scoring.StrictJudge;
+import org.ringside.sim.PhysicsRequest;
 import org.ringside.sim.World;
 import org.ringside.sim.robot.RobotModel;
 import org.ringside.sim.robot.Robots;
@@ -27,7 +28,7 @@ class EnginesTest {
             Course built = CourseLibrary.builtIn(course);
             Scene scene = SceneBuilder.build(built);
             for (String name : Engines.names()) {
-                World world = Engines.world(name, ROBOT, scene, 200);
+                World world = Engines.world(name, ROBOT, scene, 200, PhysicsRequest.NONE);
                 assertEquals(0.005, world.controlPeriod());
                 assertTrue(kinds.add(world.getClass()), name);
             }

@@ -52,6 +52,20 @@ class RunExecutorTest {
     }
 
     @Test
+    void hardRandomisationInThreeDimensionsDoesNotDependOnThreads() throws InterruptedException {
+        RunSettings mild = TestRuns.settings(3, 4);
+        RunSettings settings = new RunSettings(mild.course(), mild.controller(), Engines.SPATIAL, mild.robot(),
+                RandomisationLevel.hard, 3, 4);
+        List<EpisodeResult> one = new RunExecutor(settings, new Onlooker()).run(1);
+        List<EpisodeResult> two = new RunExecutor(settings, new Onlooker()).run(2);
+        for (int i = 0; i < one.size(); i++) {
+            assertEquals(one.get(i).hash(), two.get(i).hash());
+            assertEquals(one.get(i).judged().course(), two.get(i).judged().course());
+            assertNotEquals(settings.course().hash(), one.get(i).judged().course().hash());
+        }
+    }
+
+    @Test
     void aLimpRobotFalls() throws InterruptedException {
         EpisodeResult result =
                 new RunExecutor(TestRuns.settings(1, 1), new Onlooker()).run(1).getFirst();

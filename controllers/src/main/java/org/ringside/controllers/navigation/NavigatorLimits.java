@@ -67,6 +67,20 @@ public record NavigatorLimits(
         }
     }
 
+    /**
+     * Returns limits with other speeds; those on obstacles fall to the speed ahead where they are above it.
+     *
+     * @param ahead largest speed ahead, m/s
+     * @param toSides largest speed to either side, m/s
+     * @param turning largest turn rate, rad/s
+     * @return limits for another walk of the same size
+     */
+    public NavigatorLimits within(double ahead, double toSides, double turning) {
+        return new NavigatorLimits(ahead, toSides, turning, Math.min(ahead, climb), Math.min(ahead, descent),
+                Math.min(ahead, step), Math.min(ahead, approach), takeOff, acceleration, braking, inCurves, front, rear,
+                halfWidth, poleMargin, preview);
+    }
+
     private static void positive(String name, double value) {
         if (!(value > 0 && value < 1000)) {
             throw new IllegalArgumentException(name + " must be above 0 and below 1000: " + value);

@@ -14,6 +14,7 @@ import java.util.List;
  * @param velocityLimit largest speed, rad/s; one, or one a joint; empty: the robot's
  * @param armature inertia of the rotor as the joint feels it, kg m^2; negative: the robot's
  * @param friction dry friction of the joint, N m; negative: the robot's
+ * @param stallTorque of a dcMotor: torque at rest, from which it falls to zero at the velocity limit, N m; one, or one a joint
  */
 public record ActuatorGroup(
         List<String> joints,
@@ -24,13 +25,22 @@ public record ActuatorGroup(
         List<Double> effortLimit,
         List<Double> velocityLimit,
         double armature,
-        double friction) {
-    /** Copies the lists. */
+        double friction,
+        List<Double> stallTorque) {
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if a dcMotor lacks its curve, or a pd has one
+     */
     public ActuatorGroup {
         joints = List.copyOf(joints);
         stiffness = List.copyOf(stiffness);
         damping = List.copyOf(damping);
         effortLimit = List.copyOf(effortLimit);
         velocityLimit = List.copyOf(velocityLimit);
+        stallTorque = List.copyOf(stallTorque);
+        if (model.equals("dcMotor") ? stallTorque.isEmpty() || velocityLimit.isEmpty() : !stallTorque.isEmpty()) {
+            throw new IllegalArgumentException("stallTorque and velocityLimit for a dcMotor, no stallTorque for a pd");
+        }
     }
 }

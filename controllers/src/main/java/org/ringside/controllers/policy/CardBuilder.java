@@ -6,6 +6,7 @@ import org.ringside.courses.Range;
 import org.ringside.courses.format.Json;
 import org.ringside.courses.format.Problem;
 import org.ringside.courses.format.ProblemList;
+import org.ringside.sim.RayFan;
 
 /** Makes records of a card whose shape is right; what the records refuse becomes a problem at the value's place. */
 final class CardBuilder {
@@ -38,7 +39,7 @@ final class CardBuilder {
         return new PolicyCard(at.text("name", ""), at.text("licence", ""), at.map("provenance", Members::text), model,
                 rates,
                 robot, observations, actions, actuators, commands, at.map("commandDefaults", Members::number), clocks,
-                selfTest);
+                selfTest, at.map("commandDeadbands", Members::number));
     }
 
     private ModelFile model(Members at) {
@@ -57,18 +58,30 @@ final class CardBuilder {
     }
 
     private JointLayout robot(Members at) {
-        return new JointLayout(at.text("id", ""), at.texts("jointOrder"), at.numbers("defaultJointPos"));
+        return new JointLayout(at.text("id", ""), at.texts("jointOrder"), at.numbers("defaultJointPos"),
+                at.map("jointMap", value -> attempt(value, CardBuilder::jointMapping)));
+    }
+
+    private static JointLayout.JointMapping jointMapping(Members at) {
+        return new JointLayout.JointMapping(at.text("joint", ""), at.whole("sign", 1), at.number("offset", 0));
     }
 
     private ObservationGroup group(Members at) {
         ObservationGroup.History history = at.has("history")
                 ? attempt(at.member("history"), CardBuilder::history)
                 : ObservationGroup.History.NONE;
+        ObservationGroup.Normaliser normaliser = at.has("normaliser")
+                ? normaliser(at.object("normaliser"))
+                : ObservationGroup.Normaliser.NONE;
         List<ObservationTerm> terms = at.list("terms", value -> attempt(value, CardBuilder::term));
         // a problem is on record where something is missing
-        return terms.contains(null)
+        return terms.contains(null) || history == null
                 ? null
-                : new ObservationGroup(at.whole("size", 0), at.number("clip", NONE), history, terms);
+                : new ObservationGroup(at.whole("size", 0), at.number("clip", NONE), history, terms, normaliser);
+    }
+
+    private static ObservationGroup.Normaliser normaliser(Members at) {
+        return new ObservationGroup.Normaliser(at.numbers("mean"), at.numbers("std"), at.number("clip", NONE));
     }
 
     private static ObservationGroup.History history(Members at) {
@@ -87,20 +100,43 @@ final class CardBuilder {
                 at.whole("sign", 1), at.numbers("scale", 1.0), at.numbers("offset", 0.0),
                 at.number("clip", NONE), at.whole("lag", 0), at.text("stage", "raw"), at.text("clock", ""),
                 at.text("form", "sin"), at.texts("legs"), at.list("grid", value -> (int) Members.number(value)),
-                at.number("spacing", 0), at.whole("size", 0));
+                at.number("spacing", 0), at.whole("size", 0),
+                at.has("range") ? range(at.member("range")) : ObservationTerm.UNBOUNDED, at.text("gridOrder", ""),
+                at.numbers("gridCentre", 0.0, 0.0), at.has("rays") ? rays(at.object("rays")) : RayFan.NONE,
+                at.has("history") ? termHistory(at.object("history")) : ObservationGroup.History.NONE);
+    }
+
+    /** All times of one term lie together, whatever the layout. */
+    private static ObservationGroup.History termHistory(Members at) {
+        if (at.has("layout")) {
+            throw new IllegalArgumentException("no layout in a term's history: its times lie together");
+        }
+        int length = at.whole("length", 1);
+        if (length > 1 && !(at.has("order") && at.has("fill"))) {
+            throw new IllegalArgumentException("order and fill in a term's history, which no two trainers agree on");
+        }
+        ObservationGroup.History none = ObservationGroup.History.NONE;
+        return new ObservationGroup.History(length, "term-major", at.text("order", none.order()),
+                at.text("fill", none.fill()));
+    }
+
+    private static RayFan rays(Members at) {
+        return new RayFan(at.whole("columns", 0), at.whole("rows", 0), at.number("horizontalField", 0),
+                at.number("verticalField", 0), at.number("ahead", 0), at.number("up", 0), at.number("pitch", 0),
+                at.number("distance", 1));
     }
 
     private static ActionTerm action(Members at) {
         return new ActionTerm(at.text("term", ""), at.texts("joints"), at.numbers("scale"), at.text("offset", ""),
                 at.numbers("offsets"), at.number("clip", NONE), at.text("limit", "none"), at.number("filter", 1),
-                at.whole("size", 0));
+                at.whole("size", 0), at.numbers("lower"), at.numbers("upper"));
     }
 
     private static ActuatorGroup actuator(Members at) {
         return new ActuatorGroup(at.texts("joints"), at.text("model", ""), at.numbers("kp"), at.numbers("kd"),
                 at.text("kdPlace", ""), at.numbers("effortLimit"), at.numbers("velocityLimit"),
                 at.number("armature", -1),
-                at.number("friction", -1));
+                at.number("friction", -1), at.numbers("stallTorque"));
     }
 
     private static Range range(Json value) {

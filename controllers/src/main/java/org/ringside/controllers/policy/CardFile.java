@@ -34,8 +34,13 @@ public final class CardFile {
         return source;
     }
 
-    /** Place of a value, or of the nearest object around it that is there; steps are keys and indices. */
-    Place place(Object... steps) {
+    /**
+     * Finds where a value stands.
+     *
+     * @param steps keys and indices that lead to it
+     * @return its place, or that of the nearest object around it that is there
+     */
+    public Place place(Object... steps) {
         return find(document, steps).place();
     }
 

@@ -90,7 +90,7 @@ public final class CardMatch {
         for (GraphValue input : graph.inputs()) {
             if (!used.contains(input.name())) {
                 wrong("no use of the graph's input " + Shown.quoted(input.name()),
-                        "every input in model.inputs or model.state",
+                        "every input in model.inputs, or in model.state with its output if it is recurrent state",
                         "model", "inputs");
             }
         }

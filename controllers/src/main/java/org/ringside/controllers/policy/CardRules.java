@@ -34,6 +34,7 @@ public final class CardRules {
         rules.actions();
         rules.actuators();
         rules.clocks();
+        rules.jointMap();
         rules.selfTests();
     }
 
@@ -47,11 +48,18 @@ public final class CardRules {
     public static List<Problem> checkRobot(CardFile file, List<String> robotJoints) {
         ProblemList problems = new ProblemList(file.source());
         CardRules rules = new CardRules(file, problems);
+        JointLayout layout = file.card().robot();
+        List<String> driven = new ArrayList<>();
         for (int i = 0; i < rules.joints.size(); i++) {
-            rules.known(rules.joints.get(i), robotJoints, "a joint of the robot", "robot", "jointOrder", i);
+            String joint = rules.joints.get(i);
+            driven.add(layout.robotJoint(joint).joint());
+            rules.known(driven.get(i), robotJoints, "a joint of the robot",
+                    layout.jointMap().containsKey(joint)
+                            ? new Object[] {"robot", "jointMap", joint, "joint"}
+                            : new Object[] {"robot", "jointOrder", i});
         }
         for (String joint : robotJoints) {
-            if (!rules.joints.contains(joint)) {
+            if (!driven.contains(joint)) {
                 rules.wrong("no joint " + Shown.quoted(joint), "every joint of the robot, in the policy's order",
                         "robot",
                         "jointOrder");
@@ -91,8 +99,16 @@ public final class CardRules {
                 ObservationTerm term = group.terms().get(i);
                 int width = term.width(joints.size(), card.actionSize());
                 term(term, width, "observations", name, "terms", i);
-                parts.add(term.term() + " " + width);
-                sum += width;
+                int times = term.history().length();
+                parts.add(term.term() + " " + width + (times == 1 ? "" : " times " + times));
+                sum += width * times;
+            }
+            boolean figures = !group.normaliser().mean().isEmpty();
+            if (figures != card.model().normaliser().equals("card")) {
+                wrong(figures ? "a normaliser" : "no normaliser",
+                        figures ? "one only where model.normaliser is \"card\""
+                                : "mean and std, since model.normaliser is \"card\"",
+                        "observations", name, "normaliser");
             }
             int length = group.history().length();
             if (group.size() != sum * length) {
@@ -157,6 +173,8 @@ public final class CardRules {
             joints(action.joints(), "actions", i, "joints");
             oneOrWidth(action.scale(), width, "actions", i, "scale");
             oneOrWidth(action.offsets(), width, "actions", i, "offsets");
+            oneOrWidth(action.lower(), width, "actions", i, "lower");
+            oneOrWidth(action.upper(), width, "actions", i, "upper");
             if (action.size() == 0) {
                 for (String joint : action.joints().isEmpty() ? joints : action.joints()) {
                     if (!driven.add(joint)) {
@@ -180,6 +198,7 @@ public final class CardRules {
             oneOrWidth(actuator.damping(), names.size(), "actuators", i, "kd");
             oneOrWidth(actuator.effortLimit(), names.size(), "actuators", i, "effortLimit");
             oneOrWidth(actuator.velocityLimit(), names.size(), "actuators", i, "velocityLimit");
+            oneOrWidth(actuator.stallTorque(), names.size(), "actuators", i, "stallTorque");
             for (String joint : names) {
                 if (!driven.add(joint)) {
                     wrong("another actuator for " + Shown.quoted(joint),
@@ -201,12 +220,28 @@ public final class CardRules {
                 known(clock.command(), card.commands().keySet(), "a command", "clocks", name, "command");
             }
         });
+        for (String name : card.commandDeadbands().keySet()) {
+            known(name, card.commands().keySet(), "a command", "commandDeadbands", name);
+        }
         card.commandDefaults().forEach((name, value) -> {
             if (card.commands().containsKey(name)
                     && !(value >= card.commands().get(name).low() && value <= card.commands().get(name).high())) {
                 wrong(value.toString(), "a value in the range that commands gives", "commandDefaults", name);
             }
         });
+    }
+
+    private void jointMap() {
+        Set<String> robotJoints = new LinkedHashSet<>();
+        for (String joint : card.robot().jointMap().keySet()) {
+            known(joint, joints, "a joint of robot.jointOrder", "robot", "jointMap", joint);
+        }
+        for (String joint : joints) {
+            String onRobot = card.robot().robotJoint(joint).joint();
+            if (!robotJoints.add(onRobot)) {
+                wrong(Shown.quoted(onRobot) + " again", "each joint of the robot once", "robot", "jointMap", joint);
+            }
+        }
     }
 
     private void selfTests() {

@@ -22,6 +22,7 @@ import org.ringside.courses.Range;
  * @param commandDefaults values of commands that nobody gives, by name
  * @param clocks gait clocks by name
  * @param selfTest what must come out for what goes in
+ * @param commandDeadbands size below which a command counts as zero, by name
  */
 public record PolicyCard(
         String name,
@@ -36,7 +37,8 @@ public record PolicyCard(
         Map<String, Range> commands,
         Map<String, Double> commandDefaults,
         Map<String, GaitClock> clocks,
-        List<SelfTest> selfTest) {
+        List<SelfTest> selfTest,
+        Map<String, Double> commandDeadbands) {
     /** Copies lists and maps. */
     public PolicyCard {
         provenance = ordered(provenance);
@@ -45,6 +47,7 @@ public record PolicyCard(
         actuators = List.copyOf(actuators);
         commands = ordered(commands);
         commandDefaults = ordered(commandDefaults);
+        commandDeadbands = ordered(commandDeadbands);
         clocks = ordered(clocks);
         selfTest = List.copyOf(selfTest);
     }

@@ -1,5 +1,7 @@
 package org.ringside.controllers.policy;
 
+import org.ringside.courses.format.JsonPrinter;
+
 /**
  * How often a policy runs.
  *
@@ -22,8 +24,8 @@ public record Rates(
             String mend = Math.abs(quotient - Math.rint(quotient)) < 1e-6
                     ? "decimation " + Math.round(quotient)
                     : "rates that divide";
-            throw new IllegalArgumentException(mend + ": physicsHz " + physicsHz + " is not controlHz " + controlHz
-                    + " times decimation " + decimation);
+            throw new IllegalArgumentException(mend + ": physicsHz " + JsonPrinter.canonical(physicsHz)
+                    + " is not controlHz " + JsonPrinter.canonical(controlHz) + " times decimation " + decimation);
         }
     }
 }

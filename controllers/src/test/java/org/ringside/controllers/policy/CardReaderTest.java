@@ -61,7 +61,7 @@ class CardReaderTest {
         assertEquals(
                 List.of(
                         "card:4:12: model: found an object with 5 keys without \"normaliser\", expected the key"
-                                + " \"normaliser\": one of \"in-graph\" or \"none\"",
+                                + " \"normaliser\": one of \"in-graph\" or \"none\" or \"card\"",
                         "card:8:5: model.normalizer: found the unknown key \"normalizer\", expected a known key; did you mean"
                                 + " \"normaliser\"?",
                         "card:11:12: rates: found an object with 3 keys without \"controlHz\", expected the key \"controlHz\":"
@@ -82,8 +82,8 @@ class CardReaderTest {
     @Test
     void ratesThatDoNotDivideSayTheDecimationThatDoes() {
         assertEquals(
-                List.of("card:11:12: rates: found an object with 3 keys, expected decimation 4: physicsHz 200.0 is not"
-                        + " controlHz 50.0 times decimation 5"),
+                List.of("card:11:12: rates: found an object with 3 keys, expected decimation 4: physicsHz 200 is not"
+                        + " controlHz 50 times decimation 5"),
                 problems(changed("\"decimation\": 4", "\"decimation\": 5")));
     }
 

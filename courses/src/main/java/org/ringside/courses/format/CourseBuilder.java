@@ -1,6 +1,7 @@
 package org.ringside.courses.format;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,10 @@ import org.ringside.courses.Range;
 import org.ringside.courses.Rules;
 import org.ringside.courses.StartPose;
 import org.ringside.courses.SurfaceFriction;
+import org.ringside.sim.Pushes;
+import org.ringside.sim.Sensor;
+import org.ringside.sim.SensorError;
+import org.ringside.sim.SensorErrors;
 import org.ringside.sim.scene.CentreLine;
 
 /** Makes records of a document whose shape is right; what the records refuse becomes a problem at the value's place. */
@@ -188,15 +193,55 @@ final class CourseBuilder {
     }
 
     private Randomisation randomisation(Keyed at) {
-        Range friction = range(at, "friction", 1);
-        Range mass = range(at, "mass", 1);
-        Range motorStrength = range(at, "motorStrength", 1);
-        Range startOffset = range(at, "startOffset", 1);
-        Range startHeading = range(at, "startHeading", Numbers.radians(1));
-        return new Randomisation(friction, mass, motorStrength, startOffset, startHeading);
+        Range one = Randomisation.ONE;
+        Range zero = Randomisation.ZERO;
+        double degree = Numbers.radians(1);
+        Range friction = range(at, "friction", 1, one);
+        Range mass = range(at, "mass", 1, one);
+        Range motorStrength = range(at, "motorStrength", 1, one);
+        Range startOffset = range(at, "startOffset", 1, zero);
+        Range startHeading = range(at, "startHeading", degree, zero);
+        Range trunkShift = range(at, "trunkShift", 1, zero);
+        Range stiffness = range(at, "stiffness", 1, one);
+        Range damping = range(at, "damping", 1, one);
+        Range commandLatency = range(at, "commandLatency", 1, zero);
+        boolean curve = at.has("torqueSpeedCurve") && at.text("torqueSpeedCurve").equals("on");
+        Range surfaceFriction = range(at, "surfaceFriction", 1, one);
+        Range layoutOffset = range(at, "layoutOffset", 1, zero);
+        Range layoutHeading = range(at, "layoutHeading", degree, zero);
+        Range interval = range(at, "pushInterval", 1, one);
+        Range speed = range(at, "pushSpeed", 1, zero);
+        SensorErrors sensors = at.has("sensors") ? sensors(at.table("sensors")) : SensorErrors.NONE;
+        if (at.has("pushSpeed") && !at.has("pushInterval")) {
+            meaning(at.member("pushSpeed").place(), "no pushInterval", "a pushInterval beside a pushSpeed");
+        }
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        Pushes pushes = speed.high() == 0
+                ? Pushes.NONE
+                : new Pushes(interval.low(), interval.high(), speed.low(), speed.high());
+        return new Randomisation(friction, mass, motorStrength, startOffset, startHeading, trunkShift, stiffness,
+                damping, commandLatency, curve, surfaceFriction, layoutOffset, layoutHeading, pushes, sensors);
     }
 
-    private Range range(Keyed at, String key, double unit) {
+    private SensorErrors sensors(Keyed at) {
+        Map<Sensor, SensorError> errors = new EnumMap<>(Sensor.class);
+        for (Sensor sensor : Sensor.values()) {
+            if (at.has(sensor.key())) {
+                Keyed of = at.table(sensor.key());
+                errors.put(sensor, new SensorError(of.numberOr("rate", 0), of.numberOr("noise", 0),
+                        of.numberOr("bias", 0), of.numberOr("drift", 0), of.numberOr("latency", 0),
+                        of.numberOr("dropout", 0)));
+            }
+        }
+        return new SensorErrors(errors);
+    }
+
+    private Range range(Keyed at, String key, double unit, Range otherwise) {
+        if (!at.has(key)) {
+            return otherwise;
+        }
         double[] bounds = at.pair(key);
         return attempt(at.member(key).place(), () -> new Range(bounds[0] * unit, bounds[1] * unit));
     }

@@ -12,6 +12,8 @@ import org.ringside.courses.Randomisation;
 import org.ringside.courses.Range;
 import org.ringside.courses.Rules;
 import org.ringside.courses.SurfaceFriction;
+import org.ringside.sim.Pushes;
+import org.ringside.sim.SensorErrors;
 import org.ringside.sim.scene.CentreLine;
 
 /** A course as maps, lists, texts and doubles, in the order in which people read it; the opposite of {@link CourseBuilder}. */
@@ -159,9 +161,9 @@ final class CourseDocument {
                 surfaces.pole());
     }
 
+    /** What does not vary is left out, so that it does not matter to the hash whether a file says so. */
     private static Map<String, Object> randomisation(Randomisation ranges) {
-        Range turn = ranges.startHeading();
-        return map(
+        Map<String, Object> map = map(
                 "friction",
                 range(ranges.friction()),
                 "mass",
@@ -171,7 +173,47 @@ final class CourseDocument {
                 "startOffset",
                 range(ranges.startOffset()),
                 "startHeading",
-                List.of(Numbers.degrees(turn.low()), Numbers.degrees(turn.high())));
+                degrees(ranges.startHeading()));
+        put(map, "trunkShift", range(ranges.trunkShift()), range(Randomisation.ZERO));
+        put(map, "stiffness", range(ranges.stiffness()), range(Randomisation.ONE));
+        put(map, "damping", range(ranges.damping()), range(Randomisation.ONE));
+        put(map, "commandLatency", range(ranges.commandLatency()), range(Randomisation.ZERO));
+        put(map, "torqueSpeedCurve", ranges.torqueSpeedCurve() ? "on" : "off", "off");
+        put(map, "surfaceFriction", range(ranges.surfaceFriction()), range(Randomisation.ONE));
+        put(map, "layoutOffset", range(ranges.layoutOffset()), range(Randomisation.ZERO));
+        put(map, "layoutHeading", degrees(ranges.layoutHeading()), range(Randomisation.ZERO));
+        Pushes pushes = ranges.pushes();
+        if (!pushes.equals(Pushes.NONE)) {
+            map.put("pushInterval", List.of(pushes.shortestInterval(), pushes.longestInterval()));
+            map.put("pushSpeed", List.of(pushes.leastSpeed(), pushes.largestSpeed()));
+        }
+        put(map, "sensors", sensors(ranges.sensors()), map());
+        return map;
+    }
+
+    private static Map<String, Object> sensors(SensorErrors errors) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        errors.bySensor().forEach((sensor, error) -> {
+            Map<String, Object> figures = new LinkedHashMap<>();
+            put(figures, "rate", error.rate(), 0.0);
+            put(figures, "noise", error.noise(), 0.0);
+            put(figures, "bias", error.bias(), 0.0);
+            put(figures, "drift", error.drift(), 0.0);
+            put(figures, "latency", error.latency(), 0.0);
+            put(figures, "dropout", error.dropout(), 0.0);
+            map.put(sensor.key(), figures);
+        });
+        return map;
+    }
+
+    private static void put(Map<String, Object> map, String key, Object value, Object unless) {
+        if (!value.equals(unless)) {
+            map.put(key, value);
+        }
+    }
+
+    private static List<Double> degrees(Range range) {
+        return List.of(Numbers.degrees(range.low()), Numbers.degrees(range.high()));
     }
 
     private static List<Double> range(Range range) {

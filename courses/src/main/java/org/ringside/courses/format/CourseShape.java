@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.ringside.sim.Sensor;
 
 /** The table that defines the format {@code ringside-course/1}: every key, its meaning, unit and range, in the order of writing. */
 final class CourseShape {
@@ -72,18 +73,12 @@ final class CourseShape {
                     of("board", number("The board of a broad jump", "", 0, 5)),
                     of("pole", number("The weave poles", "", 0, 5))));
 
-    private static final Shape RANGES = new Shape.Keys(
-            "Ranges from which an episode's figures are drawn",
-            List.of(
-                    of("friction", range("Factor on every friction coefficient", number("Factor", "", 0.01, 10))),
-                    of("mass", range("Factor on the trunk's mass", number("Factor", "", 0.01, 10))),
-                    of("motorStrength", range("Factor on every torque limit", number("Factor", "", 0.01, 10))),
-                    of("startOffset", range("Shift of the start along each axis", metres("Shift", -10, 10))),
-                    of("startHeading", range("Turn of the start heading", degrees("Turn", 180)))));
+    private static final Shape RANGES = ranges();
 
     /** The whole document. */
     static final Shape.Keys DOCUMENT = new Shape.Keys(
-            "An agility course of Ringside: lengths in metres, angles in degrees, obstacles in the order of the run",
+            "An agility course of Ringside: lengths in metres, angles in degrees, sensors' figures in SI units,"
+                    + " obstacles in the order of the run",
             List.of(
                     optional("$schema", line("Where an editor finds the schema; not part of the content", 0, 500)),
                     of("format", new Shape.Choice("Format and version", List.of(FORMAT))),
@@ -127,6 +122,53 @@ final class CourseShape {
     }
 
     private CourseShape() {}
+
+    private static Shape ranges() {
+        Shape factor = number("Factor", "", 0.01, 10);
+        return new Shape.Keys(
+                "Ranges from which an episode's figures are drawn; what is left out does not vary",
+                List.of(
+                        of("friction", range("Factor on every friction coefficient", factor)),
+                        of("mass", range("Factor on the trunk's mass", factor)),
+                        of("motorStrength", range("Factor on every torque limit", factor)),
+                        of("startOffset", range("Shift of the start along each axis", metres("Shift", -10, 10))),
+                        of("startHeading", range("Turn of the start heading", degrees("Turn", 180))),
+                        optional("trunkShift", range("Shift of the trunk's centre of mass along each axis",
+                                metres("Shift", -0.5, 0.5))),
+                        optional("stiffness", range("Factor on every commanded stiffness", factor)),
+                        optional("damping", range("Factor on every commanded damping", factor)),
+                        optional("commandLatency",
+                                range("Time from the controller to the drives", number("Time", "s", 0,
+                                        0.5))),
+                        optional("torqueSpeedCurve",
+                                new Shape.Choice("Whether a drive's torque falls with its speed; off if absent",
+                                        List.of("off", "on"))),
+                        optional("surfaceFriction",
+                                range("Factor on the friction of each kind of surface, on top of friction", factor)),
+                        optional("layoutOffset", range("Shift of each obstacle along each axis",
+                                metres("Shift", -0.5, 0.5))),
+                        optional("layoutHeading", range("Turn of each obstacle about its middle", degrees("Turn", 45))),
+                        optional("pushInterval", range("Time from a push to the next", number("Time", "s", 0.2, 3600))),
+                        optional("pushSpeed", range("Change of the robot's velocity by a push, in any direction",
+                                number("Speed", "m/s", 0, 10))),
+                        optional("sensors", sensors())));
+    }
+
+    private static Shape sensors() {
+        List<Shape.Field> fields = new ArrayList<>();
+        for (Sensor sensor : Sensor.values()) {
+            String unit = sensor.unit();
+            fields.add(optional(sensor.key(), new Shape.Keys("Errors of a sensor; what is left out is 0", List.of(
+                    optional("rate", number("Samples a second; the sensor's own if absent", "Hz", 0.1, 10_000)),
+                    optional("noise", number("Standard deviation of the noise of each sample", unit, 0, 100)),
+                    optional("bias", number("Bound of the error that is drawn once an episode", unit, 0, 100)),
+                    optional("drift", number("Standard deviation of what the bias has drifted after a second", unit, 0,
+                            100)),
+                    optional("latency", number("Age of what a sample tells", "s", 0, 0.5)),
+                    optional("dropout", number("Probability that a sample is lost", "", 0, 0.99))))));
+        }
+        return new Shape.Keys("Errors of the sensors; those left out are ideal", List.copyOf(fields));
+    }
 
     private static Shape.Kinds obstacles() {
         SequencedMap<String, Shape.Keys> kinds = new LinkedHashMap<>();

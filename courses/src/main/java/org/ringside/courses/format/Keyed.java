@@ -13,6 +13,10 @@ record Keyed(Json.Table table) {
         return table.members().get(key);
     }
 
+    boolean has(String key) {
+        return table.members().containsKey(key);
+    }
+
     Keyed table(String key) {
         return new Keyed((Json.Table) member(key));
     }
@@ -30,7 +34,7 @@ record Keyed(Json.Table table) {
     }
 
     double numberOr(String key, double otherwise) {
-        return table.members().containsKey(key) ? number(key) : otherwise;
+        return has(key) ? number(key) : otherwise;
     }
 
     /** Reads degrees. */

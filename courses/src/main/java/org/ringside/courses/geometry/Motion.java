@@ -96,7 +96,27 @@ public record Motion(boolean mirrored, double turn, double dx, double dy) {
         return mirrored ? new Gate(right, left) : new Gate(left, right);
     }
 
-    private Obstacle apply(Obstacle obstacle) {
+    /**
+     * Turns about a point, then shifts.
+     *
+     * @param centre the point that only the shift moves
+     * @param turn angle, rad
+     * @param dx shift along x, m
+     * @param dy shift along y, m
+     * @return the motion
+     */
+    public static Motion about(Point centre, double turn, double dx, double dy) {
+        Point turned = new Motion(false, turn, 0, 0).apply(centre);
+        return new Motion(false, turn, centre.x() - turned.x() + dx, centre.y() - turned.y() + dy);
+    }
+
+    /**
+     * Moves an obstacle with its gates.
+     *
+     * @param obstacle the obstacle
+     * @return the moved obstacle, with the same name
+     */
+    public Obstacle apply(Obstacle obstacle) {
         List<Gate> gates = obstacle.gates().stream().map(this::apply).toList();
         return switch (obstacle) {
             case Obstacle.PauseTable table ->

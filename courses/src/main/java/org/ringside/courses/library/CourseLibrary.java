@@ -19,7 +19,8 @@ public final class CourseLibrary {
     /** Ending of course files. */
     public static final String ENDING = ".json";
 
-    private static final List<String> NAMES = List.of("barkour", "barkour-mirrored", "barkour-long", "speed");
+    private static final List<String> NAMES =
+            List.of("barkour", "barkour-easy", "barkour-mirrored", "barkour-long", "speed");
 
     private CourseLibrary() {}
 

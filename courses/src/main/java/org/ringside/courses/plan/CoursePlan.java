@@ -3,6 +3,7 @@ package org.ringside.courses.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.ringside.courses.Arena;
 import org.ringside.courses.Course;
 import org.ringside.courses.Obstacle;
 import org.ringside.courses.lint.CourseFigures;
@@ -47,10 +48,50 @@ public final class CoursePlan {
         GateLayer.number(drawing);
         LineLayer.label(drawing);
         TitleBlock.draw(drawing, tracks);
-        return document(drawing);
+        return document(drawing, course.title() + ": plan of the course", description(course));
     }
 
-    private static String document(Drawing drawing) {
+    /**
+     * Draws what is within a window of a course, larger, with a run on it: without dimensions, figures and legend.
+     *
+     * @param course the course
+     * @param window what to show
+     * @param title what the drawing is called, for those who cannot see it
+     * @param tracks ways that runs took
+     * @param stances robots as they stood
+     * @param marks places of interest, such as faults
+     * @return an SVG document
+     */
+    public static String detail(
+            Course course, Arena window, String title, List<Track> tracks, List<Stance> stances, List<Mark> marks) {
+        Drawing drawing = Drawing.of(course, new Sheet(window));
+        GridLayer.draw(drawing);
+        drawing.shapes().open("clipPath", "id", "plan-window");
+        rectangle(drawing, "window", window);
+        drawing.shapes().close("clipPath");
+        drawing.shapes().open("g", "clip-path", "url(#plan-window)");
+        rectangle(drawing, "wall", course.arena());
+        ObstacleLayer.draw(drawing);
+        GateLayer.draw(drawing);
+        LineLayer.draw(drawing);
+        OverlayLayer.draw(drawing, stances);
+        OverlayLayer.draw(drawing, tracks, marks);
+        drawing.shapes().close("g");
+        ObstacleLayer.numberPoles(drawing);
+        OverlayLayer.label(drawing, marks);
+        GateLayer.number(drawing);
+        return document(drawing, title, title + ", on the course " + course.title() + ".");
+    }
+
+    private static void rectangle(Drawing drawing, String style, Arena arena) {
+        double left = drawing.sheet().x(arena.xMinimum());
+        double top = drawing.sheet().y(arena.yMaximum());
+        double right = drawing.sheet().x(arena.xMaximum());
+        double bottom = drawing.sheet().y(arena.yMinimum());
+        drawing.shapes().rectangle(style, left, top, right - left, bottom - top);
+    }
+
+    private static String document(Drawing drawing, String title, String description) {
         Svg svg = new Svg();
         Course course = drawing.course();
         double width = drawing.sheet().pageWidth();
@@ -72,8 +113,8 @@ public final class CoursePlan {
                 "img",
                 "aria-labelledby",
                 id + "-title " + id + "-description");
-        svg.words("title", course.title() + ": plan of the course", "id", id + "-title");
-        svg.words("desc", description(course), "id", id + "-description");
+        svg.words("title", title, "id", id + "-title");
+        svg.words("desc", description, "id", id + "-description");
         svg.raw(Palette.STYLE);
         svg.raw("""
                 <defs><pattern id="plan-hatch" width="9" height="9" patternUnits="userSpaceOnUse" \

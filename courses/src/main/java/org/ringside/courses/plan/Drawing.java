@@ -10,7 +10,10 @@ import org.ringside.sim.scene.CentreLine;
  */
 record Drawing(Course course, CentreLine line, Sheet sheet, Svg shapes, Svg texts, Occupancy taken) {
     static Drawing of(Course course) {
-        Sheet sheet = new Sheet(course);
+        return of(course, new Sheet(course));
+    }
+
+    static Drawing of(Course course, Sheet sheet) {
         return new Drawing(
                 course, course.line(), sheet, new Svg(), new Svg(),
                 new Occupancy(sheet.pageWidth(), sheet.pageHeight()));
@@ -30,8 +33,11 @@ record Drawing(Course course, CentreLine line, Sheet sheet, Svg shapes, Svg text
         taken.takeLine(x(from), y(from), x(to), y(to), heaviness);
     }
 
-    /** Puts a text near a place of the page where it can be read. */
+    /** Puts a text near a place of the page where it can be read, unless the sheet does not name what is there. */
     void label(String style, double size, double x, double y, double nearest, double farthest, String text) {
+        if (!sheet.names(x, y)) {
+            return;
+        }
         double width = Texts.width(text, size) + 4;
         Occupancy.Place place = taken.place(x, y, width, size + 2, nearest, farthest);
         texts.text(style, "middle", place.x(), place.y() + size * 0.36, text);

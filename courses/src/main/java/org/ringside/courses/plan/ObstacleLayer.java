@@ -113,6 +113,9 @@ final class ObstacleLayer {
         }
         boolean flipped = StrictMath.cos(frame.heading()) < 0;
         Point place = at(frame, share * frame.run(), flipped ? frame.width() * 0.36 : -frame.width() * 0.36);
+        if (!drawing.sheet().names(drawing.x(place), drawing.y(place))) {
+            return;
+        }
         double degrees = -frame.heading() * 180 / Math.PI + (flipped ? 180 : 0);
         drawing.texts()
                 .turnedText("ramp-text", drawing.x(place), drawing.y(place) + 4, degrees,

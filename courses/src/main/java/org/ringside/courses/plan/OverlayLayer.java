@@ -19,9 +19,36 @@ final class OverlayLayer {
         for (Mark mark : marks) {
             double x = drawing.x(mark.point());
             double y = drawing.y(mark.point());
+            if (!drawing.sheet().names(x, y)) {
+                continue;
+            }
             drawing.texts().shape("mark", true, x, y - 8, x + 7.5, y + 5, x - 7.5, y + 5);
             drawing.taken().take(x, y, 16, 16, 4);
         }
+    }
+
+    /** Robots as they stood: the trunk's outline, a full disc for a foot that stands and a ring for one that does not. */
+    static void draw(Drawing drawing, List<Stance> stances) {
+        for (Stance stance : stances) {
+            double[] xy = new double[2 * stance.trunk().size()];
+            for (int i = 0; i < stance.trunk().size(); i++) {
+                xy[2 * i] = drawing.x(stance.trunk().get(i));
+                xy[2 * i + 1] = drawing.y(stance.trunk().get(i));
+            }
+            drawing.shapes().shape("trunk", true, xy);
+            for (Point foot : stance.standing()) {
+                foot(drawing, "foot-standing", foot);
+            }
+            for (Point foot : stance.lifted()) {
+                foot(drawing, "foot-lifted", foot);
+            }
+        }
+    }
+
+    private static void foot(Drawing drawing, String style, Point foot) {
+        double radius = Math.max(3, Stance.FOOT_RADIUS * drawing.sheet().scale());
+        drawing.shapes().circle(style, drawing.x(foot), drawing.y(foot), radius);
+        drawing.taken().take(drawing.x(foot), drawing.y(foot), 2 * radius + 4, 2 * radius + 4, 4);
     }
 
     static void label(Drawing drawing, List<Mark> marks) {

@@ -59,6 +59,9 @@ final class Palette {
             .plan .small { font-size: 11px; fill: #39424a; stroke: none; }
             .plan .bar { fill: #1d2429; }
             .plan .track { fill: none; stroke-width: 2.2; stroke-linejoin: round; }
+            .plan .trunk { fill: #1d2429; fill-opacity: 0.12; stroke: #1d2429; stroke-width: 1.4; }
+            .plan .foot-standing { fill: #1d2429; }
+            .plan .foot-lifted { fill: #fffefa; stroke: #1d2429; stroke-width: 1.6; }
             .plan .mark { fill: #d55e00; stroke: #fffefa; stroke-width: 1.5; }
             .plan .mark-text { font-size: 12px; font-weight: 700; fill: #a34700; }
             </style>

@@ -1,7 +1,9 @@
 package org.ringside.courses.format;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.ringside.courses.Arena;
 import org.ringside.courses.Course;
@@ -14,6 +16,10 @@ import org.ringside.courses.Range;
 import org.ringside.courses.Rules;
 import org.ringside.courses.StartPose;
 import org.ringside.courses.SurfaceFriction;
+import org.ringside.sim.Pushes;
+import org.ringside.sim.Sensor;
+import org.ringside.sim.SensorError;
+import org.ringside.sim.SensorErrors;
 import org.ringside.sim.scene.CentreLine;
 
 /** Random courses that the format can hold; they need not make sense to a robot. */
@@ -92,8 +98,33 @@ public final class RandomCourses {
     }
 
     private Randomisation ranges() {
-        return new Randomisation(range(0.01, 10, 1), range(0.01, 10, 1), range(0.01, 10, 1), range(-10, 10, 1),
-                range(-180, 180, Numbers.radians(1)));
+        if (random.nextInt(3) == 0) {
+            return new Randomisation(factor(), factor(), factor(), range(-10, 10, 1),
+                    range(-180, 180, Numbers.radians(1)));
+        }
+        Range interval = range(0.2, 3600, 1);
+        Range speed = range(0, 10, 1);
+        Pushes pushes = random.nextBoolean() || speed.high() == 0 ? Pushes.NONE
+                : new Pushes(interval.low(), interval.high(), speed.low(), speed.high());
+        return new Randomisation(factor(), factor(), factor(), range(-10, 10, 1),
+                range(-180, 180, Numbers.radians(1)), range(-0.5, 0.5, 1), factor(), factor(), range(0, 0.5, 1),
+                random.nextBoolean(), factor(), range(-0.5, 0.5, 1), range(-45, 45, Numbers.radians(1)), pushes,
+                sensors());
+    }
+
+    private SensorErrors sensors() {
+        Map<Sensor, SensorError> errors = new EnumMap<>(Sensor.class);
+        for (Sensor sensor : Sensor.values()) {
+            if (random.nextInt(3) > 0) {
+                errors.put(sensor, new SensorError(random.nextBoolean() ? 0 : number(0.1, 10_000), number(0, 100),
+                        number(0, 100), number(0, 100), number(0, 0.5), number(0, 0.99)));
+            }
+        }
+        return new SensorErrors(errors);
+    }
+
+    private Range factor() {
+        return range(0.01, 10, 1);
     }
 
     private Range range(double least, double most, double unit) {

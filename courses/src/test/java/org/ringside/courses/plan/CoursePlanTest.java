@@ -12,6 +12,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ringside.courses.Arena;
 import org.ringside.courses.Course;
 import org.ringside.courses.Point;
 import org.ringside.courses.format.CourseReader;
@@ -125,6 +126,30 @@ class CoursePlanTest {
                 List.of(new Track("run 1", way), new Track("empty", List.of())),
                 List.of(new Mark(new Point(2.5, -4.5), "board touched"))));
         assertTrue(texts(plan).containsAll(List.of("run 1", "board touched")));
+    }
+
+    @Test
+    void aDetailNamesWhatIsWithinItsWindowAndNothingElse() throws Exception {
+        Course course = CourseLibrary.builtIn("barkour");
+        Stance stance = new Stance(
+                List.of(new Point(2, -4.4), new Point(2, -4.6), new Point(2.4, -4.6), new Point(2.4, -4.4)),
+                List.of(new Point(2.1, -4.3)),
+                List.of(new Point(2.1, -4.7), new Point(2.3, -4.7)));
+        String svg = CoursePlan.detail(
+                course,
+                new Arena(1.5, 3.5, -5, -4),
+                "a jump",
+                List.of(new Track("run", List.of(new Point(0.5, -0.5), new Point(3, -4.5)))),
+                List.of(stance),
+                List.of(new Mark(new Point(2.5, -4.5), "board touched"), new Mark(new Point(1, -1), "elsewhere")));
+        List<String> texts = texts(parsed(svg));
+        assertTrue(texts.containsAll(List.of("board touched", "g11", "2", "3")), texts.toString());
+        assertFalse(texts.contains("elsewhere") || texts.contains("g10") || texts.contains("g12"), texts.toString());
+        assertEquals(1, svg.split("class=\"foot-standing\"", -1).length - 1);
+        assertEquals(2, svg.split("class=\"foot-lifted\"", -1).length - 1);
+        // what is outside is drawn, if at all, within the clipped group
+        assertTrue(svg.contains("<g clip-path=\"url(#plan-window)\">")
+                && svg.contains("<title id=\"plan-barkour-title\">a jump<"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.jbox2d.dynamics.joints.RevoluteJoint;
 import org.jbox2d.dynamics.joints.RevoluteJointDef;
 import org.joml.Vector3dc;
 import org.ringside.sim.Variation;
+import org.ringside.sim.episode.Drives;
 import org.ringside.sim.robot.Leg;
 import org.ringside.sim.robot.RobotBody;
 import org.ringside.sim.robot.RobotJoint;
@@ -32,7 +33,7 @@ final class PlanarRobot {
     private static final double FRICTION_SPEED = 0.1;
 
     private final RobotModel model;
-    private final double motorStrength;
+    private final Drives drives;
     final Body trunk;
 
     /** The hinge of each joint, null for the abductions, which the plane does not have (joints). */
@@ -41,22 +42,18 @@ final class PlanarRobot {
     /** +1 where a positive joint angle turns from s to z, else -1 (joints). */
     private final double[] sign;
 
-    /** Applied torques of the last physics step, N m (joints). */
-    final double[] torque;
-
     /** Body and foot of each touching shape (shapes); foot is -1 where the shape is none. */
     private final List<int[]> shapes = new ArrayList<>();
 
     private final List<Double> shapeFriction = new ArrayList<>();
 
-    PlanarRobot(World world, RobotModel model, Variation variation, double s, double baseHeight) {
+    PlanarRobot(World world, RobotModel model, Drives drives, Variation variation, double s, double baseHeight) {
         this.model = model;
-        this.motorStrength = variation.motorStrength();
+        this.drives = drives;
         int joints = model.joints().size();
         hinges = new RevoluteJoint[joints];
         sign = new double[joints];
-        torque = new double[joints];
-        trunk = createBody(world, s, baseHeight, 0, trunkMass(variation.mass()));
+        trunk = createBody(world, s, baseHeight, 0, trunkMass(variation));
         addTrunkShapes();
         for (Leg leg : model.legs()) {
             addLeg(world, leg, s, baseHeight);
@@ -64,7 +61,7 @@ final class PlanarRobot {
     }
 
     /** Mass, centre of mass and inertia about the base's origin of the base and the shoulders. */
-    private MassData trunkMass(double factor) {
+    private MassData trunkMass(Variation variation) {
         MassData data = new MassData();
         double mass = 0;
         double x = 0;
@@ -74,9 +71,10 @@ final class PlanarRobot {
             if (body.parent() > 0) {
                 continue;
             }
-            double scale = body.parent() < 0 ? factor : 1;
-            double bodyX = (body.parent() < 0 ? 0 : body.position().x()) + body.centreOfMass().x();
-            double bodyZ = (body.parent() < 0 ? 0 : body.position().z()) + body.centreOfMass().z();
+            boolean base = body.parent() < 0;
+            double scale = base ? variation.mass() : 1;
+            double bodyX = (base ? variation.trunkShiftX() : body.position().x()) + body.centreOfMass().x();
+            double bodyZ = (base ? variation.trunkShiftZ() : body.position().z()) + body.centreOfMass().z();
             mass += scale * body.mass();
             x += scale * body.mass() * bodyX;
             z += scale * body.mass() * bodyZ;
@@ -222,21 +220,19 @@ final class PlanarRobot {
         }
     }
 
-    /** Lets the drives act for one physics step: the five-number law, the torque limit, then the joint's own friction. */
-    void applyDrives(double[] position, double[] velocity, double[] stiffness, double[] damping, double[] feedForward) {
+    /** Lets the drives act for one physics step, then the joint's own friction. */
+    void applyDrives() {
+        drives.beginStep();
         for (int i = 0; i < hinges.length; i++) {
             RevoluteJoint hinge = hinges[i];
             if (hinge == null) {
                 continue;
             }
             RobotJoint joint = model.joints().get(i);
-            double q = sign[i] * hinge.getJointAngle();
             double v = sign[i] * hinge.getJointSpeed();
-            double limit = joint.torqueLimit() * motorStrength;
-            double wanted = stiffness[i] * (position[i] - q) + damping[i] * (velocity[i] - v) + feedForward[i];
-            torque[i] = Math.clamp(wanted, -limit, limit);
+            double torque = drives.apply(i, sign[i] * hinge.getJointAngle(), v);
             double friction = joint.damping() * v + joint.frictionLoss() * Math.clamp(v / FRICTION_SPEED, -1, 1);
-            float applied = (float) (sign[i] * (torque[i] - friction));
+            float applied = (float) (sign[i] * (torque - friction));
             hinge.getBodyB().applyTorque(applied);
             hinge.getBodyA().applyTorque(-applied);
         }

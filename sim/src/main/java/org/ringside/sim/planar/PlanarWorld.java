@@ -7,6 +7,8 @@ import org.ringside.sim.EpisodeSetup;
 import org.ringside.sim.JointCommand;
 import org.ringside.sim.World;
 import org.ringside.sim.WorldState;
+import org.ringside.sim.episode.Drives;
+import org.ringside.sim.episode.PushSchedule;
 import org.ringside.sim.math.Trigonometry;
 import org.ringside.sim.robot.RobotModel;
 import org.ringside.sim.scene.CentreLine;
@@ -18,8 +20,8 @@ import org.ringside.sim.scene.Surface;
  * second.
  *
  * <p>Forward, up and pitch are dynamics; heading follows the line; the distance from the line is that of {@link Rails}. A start
- * pose beside the line is a start distance from it; a start heading off the line has no meaning here and is ignored. Weave poles
- * are touched when the robot's outline, seen from above, covers one.
+ * pose beside the line is a start distance from it; a start heading off the line has no meaning here and is ignored, as is what a
+ * push or a shift of the trunk has sideways. Weave poles are touched when the robot's outline, seen from above, covers one.
  *
  * <p>Reduced-order: roll, yaw dynamics and abduction are missing. Confined to one thread; worlds in different threads are
  * independent.
@@ -40,6 +42,9 @@ public final class PlanarWorld implements World {
     private final int stepsPerPeriod;
     private final WorldState state;
     private final Rails rails;
+    private final Drives drives;
+    private final PushSchedule pushes;
+    private final Vec2 force = new Vec2();
     private final Vec2 origin = new Vec2();
     private final Vec2 velocity = new Vec2();
 
@@ -70,6 +75,9 @@ public final class PlanarWorld implements World {
         this.stepsPerPeriod = PHYSICS_RATE / controlRate;
         this.state = new WorldState(model.joints().size(), model.feet().size());
         this.rails = new Rails(line);
+        this.drives = new Drives(model);
+        this.pushes = new PushSchedule(model);
+        state.gravity = Jbox2d.GRAVITY;
     }
 
     @Override
@@ -92,8 +100,17 @@ public final class PlanarWorld implements World {
         return touches;
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the setup has a start state of its own, which a plane cannot hold
+     */
     @Override
     public void reset(EpisodeSetup setup) {
+        if (setup.start().isPresent()) {
+            throw new IllegalArgumentException("the planar engine starts in the home pose on the course's centre line;"
+                    + " a full start state needs the spatial engine");
+        }
         double s = line.project(setup.x(), setup.y(), -1, Math.min(1, line.length()));
         double acrossX = -Trigonometry.sin(line.heading(s));
         double acrossY = Trigonometry.cos(line.heading(s));
@@ -101,7 +118,9 @@ public final class PlanarWorld implements World {
         angles = new AngleMemo();
         world = Jbox2d.world(terrain, angles);
         double ground = groundUnder(s);
-        robot = new PlanarRobot(world, model, setup.variation(), s, ground + model.homeHeight() + CLEARANCE);
+        drives.reset(setup.variation(), 1.0 / PHYSICS_RATE, stepsPerPeriod);
+        pushes.reset(setup);
+        robot = new PlanarRobot(world, model, drives, setup.variation(), s, ground + model.homeHeight() + CLEARANCE);
         double factor = setup.variation().friction();
         double[] surfaceFriction =
                 surfaces.stream().mapToDouble(surface -> surface.friction() * factor).toArray();
@@ -112,6 +131,7 @@ public final class PlanarWorld implements World {
         steps = 0;
         clearAverages();
         writeState();
+        java.util.Arrays.fill(state.linearAcceleration, 0);
     }
 
     /** Height of the terrain under the whole robot. */
@@ -131,10 +151,16 @@ public final class PlanarWorld implements World {
     @Override
     public void step(JointCommand command) {
         clearAverages();
+        double[] acceleration = state.linearAcceleration;
+        double period = controlPeriod();
+        for (int i = 0; i < 3; i++) {
+            acceleration[i] = -state.qvel[i] / period;
+        }
+        drives.receive(command);
         double dt = 1.0 / PHYSICS_RATE;
         for (int i = 0; i < stepsPerPeriod; i++) {
-            robot.applyDrives(
-                    command.position, command.velocity, command.stiffness, command.damping, command.feedForwardTorque);
+            robot.applyDrives();
+            push();
             touches.s = robot.trunk.getPosition().x;
             touches.speed = robot.trunk.getLinearVelocity().x;
             touches.beginStep(dt);
@@ -146,6 +172,19 @@ public final class PlanarWorld implements World {
         }
         placeContacts();
         writeState();
+        for (int i = 0; i < 3; i++) {
+            acceleration[i] += state.qvel[i] / period;
+        }
+    }
+
+    /** Pushes the trunk with what the force has along the line: the plane has no other. */
+    private void push() {
+        pushes.advance((double) steps / PHYSICS_RATE);
+        if (pushes.forceX != 0 || pushes.forceY != 0) {
+            double heading = line.heading(robot.trunk.getPosition().x);
+            double along = pushes.forceX * Trigonometry.cos(heading) + pushes.forceY * Trigonometry.sin(heading);
+            robot.trunk.applyForce(force.set((float) along, 0), robot.trunk.getWorldCenter());
+        }
     }
 
     private void clearAverages() {
@@ -157,7 +196,7 @@ public final class PlanarWorld implements World {
     /** Adds what the last physics step did to the averages and the contacts of the control period. */
     private void collect() {
         for (int i = 0; i < state.jointTorque.length; i++) {
-            state.jointTorque[i] += robot.torque[i] / stepsPerPeriod;
+            state.jointTorque[i] += drives.torque[i] / stepsPerPeriod;
         }
         for (int i = 0; i < touches.size; i++) {
             int foot = robot.footOfShape(touches.shape[i]);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joml.Vector3d;
+import org.joml.Vector3dc;
 
 /**
  * The definition of a four-legged robot. Immutable and safe in any thread.
@@ -16,6 +17,8 @@ import org.joml.Vector3d;
  * @param joints hinges in the order of their bodies, which is the order of every joint array
  * @param homePosition home positions of the joints, rad
  * @param homeHeight height of the base's origin above level ground in the home pose, m
+ * @param imuPosition where the inertial measurement unit is in the base's frame, m; its axes are the base's
+ * @param document its MJCF document, for an engine that reads more of it than this holds; empty for a robot without one
  */
 public record RobotModel(
         String name,
@@ -23,7 +26,9 @@ public record RobotModel(
         List<RobotBody> bodies,
         List<RobotJoint> joints,
         List<Double> homePosition,
-        double homeHeight) {
+        double homeHeight,
+        Vector3dc imuPosition,
+        String document) {
     /**
      * Copies the lists and checks that names are unique and the home pose fits the joints.
      *
@@ -33,6 +38,7 @@ public record RobotModel(
         bodies = List.copyOf(bodies);
         joints = List.copyOf(joints);
         homePosition = List.copyOf(homePosition);
+        imuPosition = new Vector3d(imuPosition);
         Map<String, Boolean> names = new LinkedHashMap<>();
         for (RobotBody body : bodies) {
             if (names.put(body.name(), true) != null) {
@@ -49,6 +55,26 @@ public record RobotModel(
             throw new IllegalArgumentException("robot " + name + ": the home pose has " + homePosition.size()
                     + " joint positions, but the robot has " + joints.size() + " joints");
         }
+    }
+
+    /**
+     * Makes a robot without a document, whose inertial measurement unit is at the base's origin.
+     *
+     * @param name short name
+     * @param hash names its content
+     * @param bodies links, parents before children
+     * @param joints hinges in the order of their bodies
+     * @param homePosition home positions of the joints, rad
+     * @param homeHeight height of the base's origin above level ground in the home pose, m
+     */
+    public RobotModel(
+            String name,
+            String hash,
+            List<RobotBody> bodies,
+            List<RobotJoint> joints,
+            List<Double> homePosition,
+            double homeHeight) {
+        this(name, hash, bodies, joints, homePosition, homeHeight, new Vector3d(), "");
     }
 
     /**

@@ -15,7 +15,7 @@ import org.ringside.sim.xml.XmlFormatException;
 
 /**
  * Reads a robot from the part of MJCF in which the robots of this project are written: frames parallel to the base, one hinge a
- * body, inertials with {@code fullinertia}, spheres (the feet), capsules and boxes, {@code position} actuators, a keyframe.
+ * body, inertials with {@code fullinertia}, spheres (the feet), capsules and boxes, sites, {@code position} actuators, a keyframe.
  * Whatever it does not know is an error that names file, line, element and attribute.
  */
 final class RobotReader {
@@ -26,9 +26,28 @@ final class RobotReader {
     private final Map<String, Map<String, String>> actuators = new LinkedHashMap<>();
     private final List<RobotBody> bodies = new ArrayList<>();
     private final List<RobotJoint> joints = new ArrayList<>();
+    private final double noLoadSpeed;
+    private Vector3d imu = new Vector3d();
 
     private RobotReader(XmlElement root) {
         this.root = root;
+        noLoadSpeed = noLoadSpeed(root);
+    }
+
+    /** Reads the published no-load speed of a robot's drives from its document's custom numbers; infinite where there is none. */
+    static double noLoadSpeed(XmlElement root) {
+        for (XmlElement custom : root.children("custom")) {
+            for (XmlElement numeric : custom.children("numeric")) {
+                if (numeric.attributes().getOrDefault("name", "").equals("no_load_speed")) {
+                    double speed = numbers(numeric, "data", required(numeric, numeric.attributes(), "data"), 1)[0];
+                    if (!(speed > 0)) {
+                        throw numeric.fault("data: a speed above 0 rad/s is expected, not " + speed);
+                    }
+                    return speed;
+                }
+            }
+        }
+        return Double.POSITIVE_INFINITY;
     }
 
     private static Map<String, List<String>> known() {
@@ -38,19 +57,20 @@ final class RobotReader {
         known.put("inertial", List.of("pos", "mass", "fullinertia"));
         known.put("joint", List.of("name", "class", "axis", "range", "armature", "damping", "frictionloss"));
         known.put("geom", List.of("name", "class", "type", "pos", "size", "fromto", "friction"));
+        known.put("site", List.of("name", "pos"));
         known.put("position", List.of("name", "class", "joint", "kp", "kv", "forcerange"));
         return known;
     }
 
     static RobotModel read(String file, String text) {
         try {
-            return new RobotReader(XmlElement.parse(file, text)).model(sha256(text));
+            return new RobotReader(XmlElement.parse(file, text)).model(sha256(text), text);
         } catch (XmlFormatException e) {
             throw new RobotFormatException(e.getMessage());
         }
     }
 
-    private RobotModel model(String hash) {
+    private RobotModel model(String hash, String text) {
         if (!root.name().equals("mujoco")) {
             throw root.fault("the root element of a robot's file is <mujoco>");
         }
@@ -70,7 +90,8 @@ final class RobotReader {
         }
         try {
             return new RobotModel(
-                    required(root, root.attributes(), "model"), hash, bodies, joints, homePosition, home[2]);
+                    required(root, root.attributes(), "model"), hash, bodies, joints, homePosition, home[2],
+                    imu, text);
         } catch (IllegalArgumentException e) {
             throw root.fault(e.getMessage());
         }
@@ -154,9 +175,21 @@ final class RobotReader {
         for (XmlElement child : element.children()) {
             switch (child.name()) {
                 case "body" -> readBody(child, index);
+                case "site" -> readSite(child, parent);
                 case "freejoint", "inertial", "joint", "geom" -> checkKnown(child);
                 default -> throw child.fault("this element is not supported in a robot's body");
             }
+        }
+    }
+
+    /** The base's site named imu is where the robot measures its motion; other sites mean nothing here. */
+    private void readSite(XmlElement element, int parentOfBody) {
+        checkKnown(element);
+        if ("imu".equals(element.attributes().get("name"))) {
+            if (parentOfBody >= 0) {
+                throw element.fault("the site imu is expected in the base, not in another body");
+            }
+            imu = vector(element, "pos", element.attributes().getOrDefault("pos", "0 0 0"));
         }
     }
 
@@ -183,7 +216,8 @@ final class RobotReader {
                     number(element, attributes, "frictionloss"),
                     force[1],
                     number(element, drive, "kp"),
-                    number(element, drive, "kv"));
+                    number(element, drive, "kv"),
+                    noLoadSpeed);
         } catch (IllegalArgumentException e) {
             throw element.fault(e.getMessage());
         }

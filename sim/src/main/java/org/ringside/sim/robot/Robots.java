@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.ringside.sim.math.NumericSettings;
+import org.ringside.sim.xml.XmlElement;
+import org.ringside.sim.xml.XmlFormatException;
 
 /** The robots that Ringside ships. */
 public final class Robots {
@@ -33,6 +35,22 @@ public final class Robots {
     public static RobotModel named(String name) {
         NumericSettings.requireExact();
         return RobotReader.read(name + ".xml", document(name));
+    }
+
+    /**
+     * Reads the no-load speed of a robot's drives: the custom number {@code no_load_speed} of its document.
+     *
+     * @param file what to call the document in messages
+     * @param document MJCF
+     * @return the speed, rad/s; infinite where the document has none
+     * @throws RobotFormatException if the document is no XML or the number is not positive; the message says where
+     */
+    public static double noLoadSpeed(String file, String document) {
+        try {
+            return RobotReader.noLoadSpeed(XmlElement.parse(file, document));
+        } catch (XmlFormatException e) {
+            throw new RobotFormatException(e.getMessage());
+        }
     }
 
     /**

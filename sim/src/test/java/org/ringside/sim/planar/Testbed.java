@@ -72,7 +72,8 @@ final class Testbed {
                     body.shapes()));
         }
         List<RobotJoint> joints = model.joints().stream().map(change).toList();
-        return new RobotModel(model.name(), model.hash(), bodies, joints, model.homePosition(), model.homeHeight());
+        return new RobotModel(model.name(), model.hash(), bodies, joints, model.homePosition(), model.homeHeight(),
+                model.imuPosition(), model.document());
     }
 
     /** The robot without any loss in its joints. */

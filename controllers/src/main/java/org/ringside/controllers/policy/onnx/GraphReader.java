@@ -71,6 +71,7 @@ public final class GraphReader {
             throw new OnnxException(
                     "the file is larger than " + OnnxLimits.SIZE + " bytes, more than any policy needs");
         }
+        OtherFile.refuse(bytes);
         GraphReader reader = new GraphReader(bytes);
         reader.in.fields(reader::model);
         return reader.finish();
@@ -162,7 +163,7 @@ public final class GraphReader {
 
     private PolicyGraph finish() {
         if (!graphSeen || nodes.isEmpty()) {
-            throw new OnnxException("not ONNX: the file holds no graph");
+            throw new OnnxException("not ONNX: the file holds no graph; copy or export the file again");
         }
         if (opset < 1) {
             throw new OnnxException("the file does not say which operator set it uses; export it again");
@@ -193,7 +194,10 @@ public final class GraphReader {
         for (GraphNode node : nodes) {
             for (String input : node.inputs()) {
                 if (!input.isEmpty() && !known.contains(input)) {
-                    throw node.refused("reads " + Shown.quoted(input) + ", which nothing before it makes");
+                    boolean later = nodes.stream().anyMatch(other -> other.outputs().contains(input));
+                    throw node.refused("reads " + Shown.quoted(input) + (later
+                            ? ", which is only made after it: the graph runs in a circle, or its nodes are out of order"
+                            : ", which nothing makes") + "; export the policy again");
                 }
             }
             for (String output : node.outputs()) {

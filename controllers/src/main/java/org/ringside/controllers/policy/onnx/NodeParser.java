@@ -72,6 +72,8 @@ final class NodeParser {
                     throw new OnnxException(
                             "the node " + operator + " \"" + name + "\" holds a graph of its own (If, Loop,"
                                     + " Scan); export the policy without control flow");
+                case 10, 22, 23 -> throw new OnnxException("the node " + operator + " \"" + name
+                        + "\" holds sparse tensors or a list of tensors; export the policy with dense constants");
                 case 7 -> value[0] = in.packedOrSingleFloats(value[0] instanceof float[] list ? list : NO_FLOATS);
                 case 8 -> value[0] = in.integers(value[0] instanceof long[] list ? list : NO_LONGS, OnnxLimits.LIST);
                 default -> {

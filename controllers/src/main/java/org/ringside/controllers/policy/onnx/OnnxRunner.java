@@ -68,6 +68,15 @@ public final class OnnxRunner implements PolicyRunner {
         }
     }
 
+    /**
+     * Returns the version of ONNX Runtime.
+     *
+     * @return such as 1.29.0
+     */
+    public static String version() {
+        return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "ringside").getVersion();
+    }
+
     private static void check(PolicyGraph graph) {
         for (GraphNode node : graph.nodes) {
             if (!MlpEvaluator.OPERATORS.contains(node.operator()) && !MORE.contains(node.operator())) {

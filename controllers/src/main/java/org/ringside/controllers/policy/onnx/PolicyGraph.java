@@ -93,4 +93,25 @@ public final class PolicyGraph {
     public long parameters() {
         return constants.values().stream().filter(tensor -> tensor.floats != null).mapToLong(GraphTensor::size).sum();
     }
+
+    /**
+     * Finds what works on a value first.
+     *
+     * @param value name of a value
+     * @return operators of the nodes that read it, in the order of the graph
+     */
+    public List<String> operatorsReading(String value) {
+        return nodes.stream().filter(node -> node.inputs().contains(value)).map(GraphNode::operator).toList();
+    }
+
+    /**
+     * Finds what makes a value.
+     *
+     * @param value name of a value
+     * @return operator of the node, or empty for inputs and constants
+     */
+    public String operatorMaking(String value) {
+        return nodes.stream().filter(node -> node.outputs().contains(value)).map(GraphNode::operator).findFirst()
+                .orElse("");
+    }
 }

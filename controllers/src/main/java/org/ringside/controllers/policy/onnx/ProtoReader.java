@@ -169,7 +169,7 @@ final class ProtoReader {
     }
 
     private OnnxException broken(IOException e) {
-        return new OnnxException("damaged, cut off or not ONNX: at byte " + in.getTotalBytesRead() + ": "
-                + e.getMessage().lines().findFirst().orElse("") + "; copy or export the file again", e);
+        return new OnnxException("damaged, cut off or not ONNX: from byte " + in.getTotalBytesRead()
+                + " on it cannot be read; copy or export the file again", e);
     }
 }

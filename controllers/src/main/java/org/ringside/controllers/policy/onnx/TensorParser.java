@@ -71,14 +71,16 @@ final class TensorParser {
             size = dimensions[i] < 0 || size > OnnxLimits.SIZE ? Long.MAX_VALUE
                     : size * Math.min(dimensions[i], 1L << 32);
             if (dimensions[i] < 0 || dimensions[i] > OnnxLimits.SIZE || size > OnnxLimits.SIZE) {
-                throw refused("has the shape " + Arrays.toString(dimensions) + ", larger than any file may be");
+                throw refused("has the shape " + Arrays.toString(dimensions)
+                        + ", larger than any file may be; export the file again");
             }
             shape[i] = (int) dimensions[i];
         }
         return switch (type) {
             case FLOAT -> new GraphTensor(name, type, shape, floats((int) size), null);
             case INT64 -> new GraphTensor(name, type, shape, null, longs((int) size));
-            case UNDEFINED, STRING, OTHER -> throw refused("holds numbers of a type that policies do not use: " + type);
+            case UNDEFINED, STRING, OTHER ->
+                throw refused("is of the type " + type + ", which policies do not use; export the policy without it");
             default -> {
                 if (raw != null) {
                     requireCount(raw.length / (double) type.bytes, size);

@@ -84,7 +84,7 @@ class GraphReaderTest {
             byte[] cut = Arrays.copyOf(bytes, length);
             String message = assertThrows(OnnxException.class, () -> GraphReader.read(cut), "length " + length)
                     .getMessage();
-            assertTrue(message.contains("export") || message.contains("not ONNX"), message);
+            assertTrue(message.contains("export"), message);
         }
     }
 
@@ -114,7 +114,7 @@ class GraphReaderTest {
     void graphsThatDoNotHangTogetherAreRefused() {
         refused(new OnnxBytes().input("x", 1, 4).output("y", 1, 4).node("Relu", "y", "z").node("Relu", "z", "y")
                 .build(),
-                "the node Relu \"y\" reads \"z\", which nothing before it makes");
+                "the node Relu \"y\" reads \"z\", which is only made after it: the graph runs in a circle");
         refused(small().node("Relu", "y", "x").build(), "makes \"y\", which is there already");
         refused(small().output("nothing", 1, 4).build(), "nothing makes the output \"nothing\"");
     }

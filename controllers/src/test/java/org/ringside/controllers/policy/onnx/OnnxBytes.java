@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Builds ONNX files for tests, good ones and broken ones. */
 public final class OnnxBytes {
@@ -134,7 +135,7 @@ public final class OnnxBytes {
                 out.writeString(2, output);
             }
             out.writeString(4, operator);
-            attributes.forEach((key, value) -> write(out, key, value));
+            new TreeMap<>(attributes).forEach((key, value) -> write(out, key, value));
             out.writeString(7, domain);
         });
     }
@@ -151,9 +152,10 @@ public final class OnnxBytes {
                     out.writeInt64(3, whole);
                     out.writeInt32(20, 2);
                 }
-                case byte[] subgraph -> {
-                    out.writeByteArray(6, subgraph);
-                    out.writeInt32(20, 5);
+                case byte[] message -> {
+                    boolean tensor = key.equals("value");
+                    out.writeByteArray(tensor ? 5 : 6, message);
+                    out.writeInt32(20, tensor ? 4 : 5);
                 }
                 case long[] list -> {
                     for (long each : list) {

@@ -2,6 +2,7 @@ package org.ringside.sim.spatial.world;
 
 import java.util.Arrays;
 import java.util.Collections;
+import org.ringside.sim.PhysicsRequest;
 import org.ringside.sim.Variation;
 import org.ringside.sim.scene.Scene;
 import org.ringside.sim.spatial.Bodies;
@@ -15,8 +16,9 @@ import org.ringside.sim.spatial.mjcf.MjcfReader;
  * Makes one model of a robot's MJCF document and a scene: a document of the scene's geoms that includes the robot's.
  *
  * <p>Integrator, friction cone, solver and their numbers are what the robot's document says, as are those of its contacts: a
- * policy that was trained on it meets the physics that it knows. Only the time step is fitted to the control period. The robot's
- * own actuators and sensors are off: {@link JointDrives} and the world's sensing take their place.
+ * policy that was trained on it meets the physics that it knows. Only the time step is fitted to the control period, or is what the
+ * controller asks for, and so is the damping of joints. The robot's own actuators and sensors are off: {@link JointDrives} and the
+ * world's sensing take their place.
  *
  * <p>A variation changes the numbers before the model is compiled, so that what the compiler derives from them (inverse weights,
  * which scale the softness of contacts, for one) is what it would be had the document said so. Models are never changed.
@@ -31,14 +33,18 @@ final class CourseModel {
      *
      * @param robot the robot's MJCF document
      * @param scene where it is
-     * @param base name of the body that the variation of mass is about
+     * @param base name of the body that the variation of mass and its centre is about
      * @param variation how robot and surfaces differ from what the documents say
+     * @param request what the controller asks for; joints that the model has not are left out
      */
-    static Model compile(String robot, Scene scene, String base, Variation variation) {
+    static Model compile(String robot, Scene scene, String base, Variation variation, PhysicsRequest request) {
         String text = "<mujoco model=\"robot in scene\">\n<include file=\"" + ROBOT + "\"/>\n<worldbody>\n"
                 + SceneGeometry.geoms(scene) + "</worldbody>\n</mujoco>\n";
         Model model = MjcfReader.read("scene " + scene.name(), text, Collections.singletonMap(ROBOT, robot),
-                tables -> vary(tables, base, variation));
+                tables -> {
+                    vary(tables, base, variation);
+                    request.drives().forEach(drive -> dampen(tables, drive));
+                });
         return model.with(passive(model.options));
     }
 
@@ -52,6 +58,19 @@ final class CourseModel {
         if (body >= 0) {
             scale(bodies.mass, body, 1, variation.mass());
             scale(bodies.inertia, 3 * body, 3, variation.mass());
+            bodies.inertialPosition[3 * body] += variation.trunkShiftX();
+            bodies.inertialPosition[3 * body + 1] += variation.trunkShiftY();
+            bodies.inertialPosition[3 * body + 2] += variation.trunkShiftZ();
+        }
+    }
+
+    private static void dampen(Tables tables, PhysicsRequest.Drive drive) {
+        int dof = 0;
+        for (int joint = 0; joint < tables.joints.count; joint++) {
+            if (drive.jointDamping().isPresent() && drive.joint().equals(tables.joints.name[joint])) {
+                tables.dofs.damping[dof] = drive.jointDamping().getAsDouble();
+            }
+            dof += tables.joints.type[joint].velocities;
         }
     }
 
@@ -62,11 +81,16 @@ final class CourseModel {
     }
 
     /**
-     * Returns the same model with the longest step that is no longer than its own and divides a period.
+     * Returns the same model with the longest step that is no longer than its own and divides a period, or with the step that is asked
+     * for.
      *
      * @param period s
+     * @param stepRate what is asked for, Hz; 0 if nothing is
      */
-    static Model fitted(Model model, double period) {
+    static Model fitted(Model model, double period, double stepRate) {
+        if (stepRate > 0) {
+            return model.with(withTimestep(model.options, 1 / stepRate));
+        }
         // a step that divides the period but for rounding is kept
         double steps = Math.ceil(period / model.options.timestep() - 1e-9);
         return model.with(withTimestep(model.options, period / steps));

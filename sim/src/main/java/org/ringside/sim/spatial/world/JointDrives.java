@@ -1,13 +1,10 @@
 package org.ringside.sim.spatial.world;
 
-import java.util.List;
-import org.ringside.sim.JointCommand;
-import org.ringside.sim.robot.RobotJoint;
-import org.ringside.sim.robot.RobotModel;
+import org.ringside.sim.episode.Drives;
 import org.ringside.sim.spatial.State;
 
 /**
- * The robot's drives: the five-number law at every physics step, then the torque limit.
+ * The robot's drives: {@link Drives} between a state's joints and the forces on them.
  *
  * <p>The torque is that of the state at the beginning of the step, as that of a real drive, which measures before it acts, and as
  * that of MuJoCo's position actuators under its Euler integrator; {@code implicitfast} would take the damping at the end of the
@@ -16,42 +13,22 @@ import org.ringside.sim.spatial.State;
  * rattling joint, not a diverging one. The joint's own damping and friction are the model's, not the drive's.
  */
 final class JointDrives {
-    /** Torques of the last step, N m (joints). */
-    final double[] torque;
-
+    private final Drives drives;
     private final int[] jointPosition;
     private final int[] jointVelocity;
-    private final double[] publishedLimit;
-    /** Torque limits of this episode, N m (joints). */
-    private final double[] limit;
 
-    JointDrives(RobotModel robot, RobotBinding binding) {
-        List<RobotJoint> joints = robot.joints();
+    JointDrives(Drives drives, RobotBinding binding) {
+        this.drives = drives;
         jointPosition = binding.jointPosition;
         jointVelocity = binding.jointVelocity;
-        publishedLimit = joints.stream().mapToDouble(RobotJoint::torqueLimit).toArray();
-        limit = publishedLimit.clone();
-        torque = new double[joints.size()];
-    }
-
-    /** Sets the torque limits for an episode. */
-    void reset(double motorStrength) {
-        for (int i = 0; i < limit.length; i++) {
-            limit[i] = publishedLimit[i] * motorStrength;
-        }
     }
 
     /** Computes the torques for one step and applies them. */
-    void apply(JointCommand command, State state) {
-        double[] qpos = state.qpos;
-        double[] qvel = state.qvel;
-        double[] applied = state.appliedForce;
-        for (int i = 0; i < torque.length; i++) {
+    void apply(State state) {
+        drives.beginStep();
+        for (int i = 0; i < jointVelocity.length; i++) {
             int dof = jointVelocity[i];
-            double wanted = command.stiffness[i] * (command.position[i] - qpos[jointPosition[i]])
-                    + command.damping[i] * (command.velocity[i] - qvel[dof]) + command.feedForwardTorque[i];
-            torque[i] = Math.clamp(wanted, -limit[i], limit[i]);
-            applied[dof] = torque[i];
+            state.appliedForce[dof] = drives.apply(i, state.qpos[jointPosition[i]], state.qvel[dof]);
         }
     }
 }

@@ -13,6 +13,8 @@ import org.ringside.sim.spatial.Model;
 
 /** Where the parts of a robot and the surfaces of a scene are in a model, found by name. Immutable. */
 final class RobotBinding {
+    /** The base's body in the model. */
+    final int base;
     /** Where the base's position and orientation start in qpos. */
     final int basePosition;
     /** Where the base's velocities start in qvel. */
@@ -43,7 +45,7 @@ final class RobotBinding {
         this.robot = robot;
         this.model = model;
         Geoms geoms = model.geoms;
-        int base = index(model.bodies.name, "body", robot.bodies().getFirst().name());
+        base = index(model.bodies.name, "body", robot.bodies().getFirst().name());
         int free = model.bodies.firstJoint[base];
         if (free < 0 || model.joints.type[free] != JointType.FREE) {
             throw new IllegalArgumentException("robot " + robot.name() + ": its base " + model.bodies.name[base]

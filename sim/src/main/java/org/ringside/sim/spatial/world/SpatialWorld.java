@@ -4,9 +4,12 @@ import java.util.Arrays;
 import org.ringside.sim.DivergedException;
 import org.ringside.sim.EpisodeSetup;
 import org.ringside.sim.JointCommand;
+import org.ringside.sim.PhysicsRequest;
 import org.ringside.sim.Variation;
 import org.ringside.sim.World;
 import org.ringside.sim.WorldState;
+import org.ringside.sim.episode.Drives;
+import org.ringside.sim.episode.PushSchedule;
 import org.ringside.sim.robot.RobotModel;
 import org.ringside.sim.scene.Scene;
 import org.ringside.sim.spatial.Model;
@@ -17,7 +20,7 @@ import org.ringside.sim.spatial.simulation.Simulation;
  * The spatial engine: a robot in a scene in three dimensions, by MuJoCo's model of physics.
  *
  * <p>The physics step is the longest that is no longer than what the robot's document says (2 ms where it says nothing) and divides
- * the control period. Torques and foot forces are means over the steps of a period.
+ * the control period, unless the controller asks for another. Torques and foot forces are means over the steps of a period.
  *
  * <p>Confined to one thread; worlds in different threads are independent.
  */
@@ -26,14 +29,19 @@ public final class SpatialWorld implements World {
     private final String document;
     private final Scene scene;
     private final int controlRate;
+    private final PhysicsRequest request;
     private final int stepsPerPeriod;
     private final RobotBinding binding;
-    private final JointDrives drives;
+    private final Drives drives;
+    private final JointDrives jointDrives;
+    private final PushSchedule pushes;
     private final Touches touches;
     private State physics;
     private final WorldState state;
 
+    /** What the model was compiled with. */
     private Variation variation = Variation.NONE;
+
     private Model model;
     private long periods;
 
@@ -48,6 +56,20 @@ public final class SpatialWorld implements World {
      *     something that this engine does not
      */
     public SpatialWorld(RobotModel robot, String document, Scene scene, int controlRate) {
+        this(robot, document, scene, controlRate, PhysicsRequest.NONE);
+    }
+
+    /**
+     * Makes a world with what a controller asks of the physics; {@link #reset} must be called before the first step.
+     *
+     * @param robot the robot
+     * @param document the MJCF document that the robot was read from
+     * @param scene the course's geometry
+     * @param controlRate control periods a second
+     * @param request what is asked
+     * @throws IllegalArgumentException as above, or if the step rate is no multiple of the control rate or a joint is not the robot's
+     */
+    public SpatialWorld(RobotModel robot, String document, Scene scene, int controlRate, PhysicsRequest request) {
         if (controlRate < 1 || controlRate > 10_000) {
             throw new IllegalArgumentException("control rate must be from 1 to 10000 Hz: " + controlRate + " Hz");
         }
@@ -55,18 +77,32 @@ public final class SpatialWorld implements World {
         this.document = document;
         this.scene = scene;
         this.controlRate = controlRate;
+        this.request = request;
+        requireMultiple(request.stepRate(), controlRate);
         model = compile();
         stepsPerPeriod = (int) Math.rint(controlPeriod() / model.options.timestep());
         binding = new RobotBinding(robot, scene, model);
-        drives = new JointDrives(robot, binding);
+        drives = new Drives(robot, request);
+        jointDrives = new JointDrives(drives, binding);
+        pushes = new PushSchedule(robot);
         touches = new Touches(binding);
         physics = new State(model);
         state = new WorldState(robot.joints().size(), robot.feet().size());
+        state.gravity = -model.options.gravityZ();
+    }
+
+    private static void requireMultiple(double stepRate, int controlRate) {
+        double steps = stepRate / controlRate;
+        if (Math.abs(steps - Math.rint(steps)) > 1e-6) {
+            throw new IllegalArgumentException("the step rate must be a multiple of the control rate of " + controlRate
+                    + " Hz: " + stepRate + " Hz");
+        }
     }
 
     private Model compile() {
         String base = robot.bodies().getFirst().name();
-        return CourseModel.fitted(CourseModel.compile(document, scene, base, variation), controlPeriod());
+        return CourseModel.fitted(
+                CourseModel.compile(document, scene, base, variation, request), controlPeriod(), request.stepRate());
     }
 
     @Override
@@ -92,35 +128,54 @@ public final class SpatialWorld implements World {
     /**
      * {@inheritDoc}
      *
-     * <p>The robot stands at home on the terrain under it, tilted as that is. A new variation compiles the model anew, which takes
-     * some milliseconds.
+     * <p>The robot stands at home on the terrain under it, tilted as that is, or starts from the setup's own state; either is raised
+     * until nothing is inside the scene. A new variation compiles the model anew, which takes some milliseconds.
+     *
+     * @throws IllegalArgumentException if the setup's own state is not one of this robot's, or no height is free of the scene
      */
     @Override
     public void reset(EpisodeSetup setup) {
-        if (!setup.variation().equals(variation)) {
-            variation = setup.variation();
+        if (!setup.variation().ofBodies().equals(variation)) {
+            variation = setup.variation().ofBodies();
             model = compile();
             physics = new State(model);
         }
         physics.reset(model);
-        drives.reset(variation.motorStrength());
+        drives.reset(setup.variation(), model.options.timestep(), stepsPerPeriod);
+        pushes.reset(setup);
         StartPose.write(robot, scene, model, binding, setup, physics);
         periods = 0;
         clearAverages();
         writeState();
+        Arrays.fill(state.linearAcceleration, 0);
     }
 
     @Override
     public void step(JointCommand command) {
         clearAverages();
+        double[] acceleration = state.linearAcceleration;
+        for (int i = 0; i < 3; i++) {
+            acceleration[i] = -state.qvel[i] * controlRate;
+        }
+        drives.receive(command);
         for (int i = 0; i < stepsPerPeriod; i++) {
-            drives.apply(command, physics);
+            jointDrives.apply(physics);
+            push();
             Simulation.step(model, physics);
             collect();
         }
         periods++;
         writeState();
+        for (int i = 0; i < 3; i++) {
+            acceleration[i] += state.qvel[i] * controlRate;
+        }
         requirePlausible();
+    }
+
+    private void push() {
+        pushes.advance(physics.time);
+        physics.bodyForce[6 * binding.base] = pushes.forceX;
+        physics.bodyForce[6 * binding.base + 1] = pushes.forceY;
     }
 
     private void clearAverages() {

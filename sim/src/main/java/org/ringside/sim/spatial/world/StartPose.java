@@ -1,6 +1,9 @@
 package org.ringside.sim.spatial.world;
 
 import org.ringside.sim.EpisodeSetup;
+import org.ringside.sim.StartState;
+import org.ringside.sim.WorldState;
+import org.ringside.sim.robot.RobotJoint;
 import org.ringside.sim.robot.RobotModel;
 import org.ringside.sim.scene.Scene;
 import org.ringside.sim.spatial.Contacts;
@@ -14,7 +17,7 @@ import org.ringside.sim.spatial.dynamics.Kinematics;
 /**
  * Puts a robot at the start of an episode: in its home pose, the base as high above the plane through the terrain under its feet as it
  * is above level ground at home, tilted with that plane, and then raised until nothing is inside the scene.
- * A pole in its place stays there and pushes it aside.
+ * A pole in its place stays there and pushes it aside. Or in the full state that the episode says, raised likewise.
  */
 final class StartPose {
     private static final int MOST_RAISES = 100;
@@ -39,14 +42,47 @@ final class StartPose {
     /**
      * Writes the start position.
      *
-     * @param state qpos, what follows from it, and contacts are written. Modified.
+     * @param state qpos and qvel, what follows from them, and contacts are written. Modified.
+     * @throws IllegalArgumentException if the setup's own state is not one of this robot's, or no height is free of the scene
      */
     static void write(
             RobotModel robot, Scene scene, Model model, RobotBinding binding, EpisodeSetup setup, State state) {
         StartPose pose = new StartPose(robot, scene, model, binding, state);
-        pose.level(setup);
-        pose.tilt(setup);
-        pose.raise();
+        if (setup.start().isPresent()) {
+            pose.place(setup.start().get());
+        } else {
+            pose.level(setup);
+            pose.tilt(setup);
+        }
+        if (!pose.raise()) {
+            throw new IllegalArgumentException("the start at (" + setup.x() + ", " + setup.y() + ") m leaves "
+                    + robot.name() + " inside the scene " + scene.name() + ", also " + MOST_RAISES * LONGEST_RAISE
+                    + " m higher; choose another place");
+        }
+    }
+
+    private void place(StartState start) {
+        int joints = binding.jointPosition.length;
+        if (start.velocity().size() != WorldState.QVEL_JOINTS + joints) {
+            throw new IllegalArgumentException("the start state has " + (start.velocity().size()
+                    - WorldState.QVEL_JOINTS) + " joints, but " + robot.name() + " has " + joints);
+        }
+        for (int i = 0; i < WorldState.QPOS_JOINTS; i++) {
+            state.qpos[binding.basePosition + i] = start.position().get(i);
+        }
+        for (int i = 0; i < WorldState.QVEL_JOINTS; i++) {
+            state.qvel[binding.baseVelocity + i] = start.velocity().get(i);
+        }
+        for (int i = 0; i < joints; i++) {
+            RobotJoint joint = robot.joints().get(i);
+            double position = start.position().get(WorldState.QPOS_JOINTS + i);
+            if (position < joint.lower() || position > joint.upper()) {
+                throw new IllegalArgumentException("the start state has joint " + joint.name() + " of " + robot.name()
+                        + " at " + position + " rad, but its range is " + joint.lower() + " to " + joint.upper());
+            }
+            state.qpos[binding.jointPosition[i]] = position;
+            state.qvel[binding.jointVelocity[i]] = start.velocity().get(WorldState.QVEL_JOINTS + i);
+        }
     }
 
     private void level(EpisodeSetup setup) {
@@ -118,16 +154,18 @@ final class StartPose {
         qpos[base + 2] = height + robot.homeHeight() * length;
     }
 
-    private void raise() {
+    /** Returns whether the robot came free. */
+    private boolean raise() {
         for (int i = 0; i < MOST_RAISES; i++) {
             Kinematics.compute(model, state);
             Collision.detect(model, state);
             double up = deepest(state.contacts);
             if (up < 1e-9) {
-                return;
+                return true;
             }
             state.qpos[binding.basePosition + 2] += up;
         }
+        return false;
     }
 
     /** Returns how far the robot has to go up for its deepest contact with the scene, poles apart, to be none, m. */

@@ -4,7 +4,10 @@ import org.ringside.sim.WorldState;
 import org.ringside.sim.spatial.Contacts;
 import org.ringside.sim.spatial.State;
 
-/** Tells the contacts of physics steps as touches between the robot's bodies and the scene's surfaces. */
+/**
+ * Tells the contacts of physics steps as touches between the robot's bodies and the scene's surfaces. Two that overlap touch,
+ * however little; so do two that push each other across a margin. Two that are within a margin, but push nothing, do not.
+ */
 final class Touches {
     private final RobotBinding binding;
 
@@ -26,12 +29,13 @@ final class Touches {
             int second = contacts.geom2[i];
             int onFirst = binding.surfaceOfGeom[first];
             int surface = onFirst >= 0 ? onFirst : binding.surfaceOfGeom[second];
-            if (contacts.row[i] < 0 || surface < 0) {
+            double force = contacts.row[i] < 0 ? 0 : contacts.force[6 * i];
+            boolean touching = contacts.distance[i] < 0 || force > 0;
+            if (surface < 0 || !touching) {
                 continue;
             }
             int geom = onFirst >= 0 ? second : first;
             int foot = binding.footOfGeom[geom];
-            double force = contacts.force[6 * i];
             if (foot >= 0) {
                 out.footForce[foot] += force * share;
             }

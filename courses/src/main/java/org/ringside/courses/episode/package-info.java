@@ -1,0 +1,2 @@
+/** The course as it is in one episode. */
+package org.ringside.courses.episode;

@@ -1,0 +1,69 @@
+package org.ringside.scoring.statistics.interval;
+
+/** A figure of a sample whose observations have weights, such as a mean. Implementations keep no state. */
+@FunctionalInterface
+public interface Statistic {
+    /** The mean: with the weights of a {@link StratifiedSample}, the average over courses of the courses' means. */
+    Statistic MEAN = Statistic::mean;
+
+    /**
+     * The interquartile mean (IQM): the mean of the middle half of the weight. An observation on the border of that half
+     * counts with the part of its weight inside, so that the figure moves smoothly with any weights; where every course has
+     * the same number of episodes and their total is a multiple of 4, it is the trimmed mean of Agarwal and others, Deep
+     * reinforcement learning at the edge of the statistical precipice, NeurIPS 2021.
+     */
+    Statistic INTERQUARTILE_MEAN = new Statistic() {
+        @Override
+        public double of(double[] values, double[] weights) {
+            return interquartileMean(values, weights);
+        }
+
+        @Override
+        public boolean smooth() {
+            return false;
+        }
+    };
+
+    /**
+     * Computes the figure.
+     *
+     * @param values observations in rising order. Not modified.
+     * @param weights weight of each; they add up to 1. Not modified.
+     * @return the figure
+     */
+    double of(double[] values, double[] weights);
+
+    /**
+     * Tells whether small changes of the weights always move the figure in proportion, which BCa's corrections rest on. Trimming
+     * breaks that where a border of the middle half falls between two clusters of scores.
+     *
+     * @return true unless overridden
+     */
+    default boolean smooth() {
+        return true;
+    }
+
+    private static double mean(double[] values, double[] weights) {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += weights[i] * values[i];
+        }
+        return sum;
+    }
+
+    private static double interquartileMean(double[] values, double[] weights) {
+        double sum = 0;
+        double kept = 0;
+        double below = 0;
+        for (int i = 0; i < values.length && below < 0.75; i++) {
+            double above = below + weights[i];
+            double inside = Math.min(above, 0.75) - Math.max(below, 0.25);
+            if (inside > 0) {
+                sum += inside * values[i];
+                kept += inside;
+            }
+            below = above;
+        }
+        return sum / kept;
+    }
+}
