@@ -1,6 +1,7 @@
 package org.ringside.controllers.spatial.gait;
 
 import org.ringside.controllers.spatial.SpatialBody;
+import org.ringside.sim.math.Trigonometry;
 
 /**
  * The way of a swinging foot's centre from where it lifted to where it shall land: a quintic from one to the other, and on top a hump
@@ -79,8 +80,17 @@ public final class SwingArc {
         return p * p * p * (10 + p * (-15 + 6 * p));
     }
 
-    private static double bump(double p) {
-        return 16 * p * p * (1 - p) * (1 - p);
+    /** A gentle hump begins and ends at rest, a quick one is half a wave, which is off the ground at once. */
+    private double bump(double p) {
+        return delay > 0 ? Trigonometry.sin(Math.PI * p) : 16 * p * p * (1 - p) * (1 - p);
+    }
+
+    private double bumpRate(double p) {
+        return delay > 0 ? Math.PI * Trigonometry.cos(Math.PI * p) : 32 * p * (1 - p) * (1 - 2 * p);
+    }
+
+    private double bumpChange(double p) {
+        return delay > 0 ? -Math.PI * Math.PI * Trigonometry.sin(Math.PI * p) : 32 * (1 - 6 * p + 6 * p * p);
     }
 
     /**
@@ -103,7 +113,7 @@ public final class SwingArc {
             out[6 + r] = change * way;
         }
         out[2] += hump * bump(p);
-        out[5] += hump * 32 * p * (1 - p) * (1 - 2 * p) / duration;
-        out[8] += hump * 32 * (1 - 6 * p + 6 * p * p) / (duration * duration);
+        out[5] += hump * bumpRate(p) / duration;
+        out[8] += hump * bumpChange(p) / (duration * duration);
     }
 }

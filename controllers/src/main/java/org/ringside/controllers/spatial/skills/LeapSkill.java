@@ -23,7 +23,7 @@ public final class LeapSkill implements Skill {
     private static final double DAMPING = 1.8;
     private static final double SEARCH_SPEED = 0.5;
     private static final double LONGEST_LANDING = 0.4;
-    private static final double LIFT_FIRST = 0.18;
+    private static final double LIFT_FIRST = 0.1;
     private static final double SLOWEST = 0.5;
     private static final double LATEST_PUSH = 0.05;
 
@@ -81,8 +81,6 @@ public final class LeapSkill implements Skill {
         phase = next;
         phaseBegin = body.time;
     }
-
-    public String toString() { return phase.toString(); }
 
     @Override
     public boolean interruptible() {
@@ -170,7 +168,7 @@ public final class LeapSkill implements Skill {
         for (int i = 0; i < most.length; i++) {
             LegChain leg = body.legs[i];
             landed[i] |= body.footForce[i] > TOUCH_FORCE;
-            boolean stretched = stretch(body, i) > 0.98 * leg.length;
+            boolean stretched = stretch(body, i) > 0.99 * leg.length;
             boolean released = leg.front && body.centreVelocity[2] > parameters.frontRelease();
             if (Double.isNaN(liftTime[i]) && landed[i] && (stretched || released)) {
                 liftFoot(body, i);

@@ -47,10 +47,6 @@ public final class StrideController implements Controller {
         this.leap = leap;
     }
 
-    public SpatialBody body() { return body; }
-
-    public String active() { return active == null ? "" : active.toString(); }
-
     @Override
     public void begin(Briefing briefing) {
         body = new SpatialBody(briefing);
