@@ -14,8 +14,10 @@ package org.ringside.controllers.navigation;
  * @param acceleration largest rate at which the asked speed rises, m/s^2
  * @param braking largest rate at which the planned speed falls, m/s^2
  * @param inCurves largest acceleration across the path, m/s^2
- * @param halfLength half the length of the ground that the robot sweeps, m
- * @param halfWidth half its width, m
+ * @param front how far ahead of the base's origin the robot reaches, m
+ * @param rear how far behind it the robot reaches, m
+ * @param halfWidth how far to each side, m
+ * @param poleMargin how far that ground stays from poles, m
  * @param preview how long before a place is reached its velocity is asked for, s: the lag of the walk
  */
 public record NavigatorLimits(
@@ -30,12 +32,14 @@ public record NavigatorLimits(
         double acceleration,
         double braking,
         double inCurves,
-        double halfLength,
+        double front,
+        double rear,
         double halfWidth,
+        double poleMargin,
         double preview) {
     /** For a walk of 1.2 m/s by a robot of the size of the Barkour's. */
     public static final NavigatorLimits DEFAULT =
-            new NavigatorLimits(1.2, 0.5, 1.8, 0.8, 0.8, 0.7, 0.8, 0.35, 1.5, 1.2, 1.5, 0.30, 0.22, 0.1);
+            new NavigatorLimits(1.2, 0.5, 2.4, 0.8, 0.8, 0.7, 0.8, 0.80, 1.5, 1.2, 1.5, 0.28, 0.40, 0.205, 0.035, 0.12);
 
     /**
      * Checks the numbers.
@@ -54,11 +58,27 @@ public record NavigatorLimits(
         positive("acceleration", acceleration);
         positive("braking", braking);
         positive("inCurves", inCurves);
-        positive("halfLength", halfLength);
+        positive("front", front);
+        positive("rear", rear);
         positive("halfWidth", halfWidth);
+        positive("poleMargin", poleMargin);
         if (!(preview >= 0 && preview <= 2)) {
             throw new IllegalArgumentException("preview must be from 0 to 2 s: " + preview);
         }
+    }
+
+    /**
+     * Returns limits with other speeds; those on obstacles fall to the speed ahead where they are above it.
+     *
+     * @param ahead largest speed ahead, m/s
+     * @param toSides largest speed to either side, m/s
+     * @param turning largest turn rate, rad/s
+     * @return limits for another walk of the same size
+     */
+    public NavigatorLimits within(double ahead, double toSides, double turning) {
+        return new NavigatorLimits(ahead, toSides, turning, Math.min(ahead, climb), Math.min(ahead, descent),
+                Math.min(ahead, step), Math.min(ahead, approach), takeOff, acceleration, braking, inCurves, front, rear,
+                halfWidth, poleMargin, preview);
     }
 
     private static void positive(String name, double value) {

@@ -10,8 +10,8 @@ import org.ringside.sim.math.Trigonometry;
 public final class PlaneNavigator {
     private static final double LOOK_BACK = 0.3;
     private static final double LOOK_AHEAD = 0.5;
-    private static final double ACROSS_GAIN = 2;
-    private static final double HEADING_GAIN = 3;
+    private static final double ACROSS_GAIN = 2.5;
+    private static final double HEADING_GAIN = 4;
     private static final double LARGEST_ACROSS = 0.4;
     private static final double ARRIVAL = 0.03;
     private static final double NEAR_BOARD = 1.5;
@@ -75,7 +75,7 @@ public final class PlaneNavigator {
         double correction = Math.clamp(-ACROSS_GAIN * across, -LARGEST_ACROSS, LARGEST_ACROSS);
         double velocityX = speed * Trigonometry.cos(towards) - correction * tangentY;
         double velocityY = speed * Trigonometry.sin(towards) + correction * tangentX;
-        double turn = speed * path.rate(path.heading, ahead) + HEADING_GAIN * headingError;
+        double turn = speed * path.rate(path.heading, nearest) + HEADING_GAIN * headingError;
         if (arrived) {
             // stand at the end of the path
             velocityX = ACROSS_GAIN * (path.x[path.samples() - 1] - x);

@@ -13,6 +13,7 @@ import org.ringside.sim.scene.Solid;
  * which skill each place asks for. Samples at equal distances. Immutable and safe in any thread.
  */
 public final class PlanePath {
+    private static final double SPACING = 0.02;
     private static final double RAMP_MARGIN = 0.40;
     private static final double STEP_MARGIN = 0.40;
     private static final double LARGEST_FLAT_STEP = 0.02;
@@ -43,7 +44,7 @@ public final class PlanePath {
      * @param limits what the walk can do
      */
     public PlanePath(Course course, NavigatorLimits limits) {
-        PathBand band = new PathBand(course, limits);
+        PathBand band = PathBand.through(course, limits).resampled(SPACING);
         spacing = band.spacing();
         x = band.x();
         y = band.y();

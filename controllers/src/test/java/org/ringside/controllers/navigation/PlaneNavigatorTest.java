@@ -8,7 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringside.courses.Course;
 import org.ringside.courses.Gate;
+import org.ringside.courses.Obstacle;
 import org.ringside.courses.Point;
+import org.ringside.courses.geometry.Footprint;
 import org.ringside.courses.geometry.Segments;
 import org.ringside.courses.library.CourseLibrary;
 
@@ -44,6 +46,30 @@ class PlaneNavigatorTest {
         assertEquals(course.endTable().centre().x(), x, 0.05);
         assertEquals(course.endTable().centre().y(), y, 0.05);
         assertEquals(SkillName.HOLD, command.skill);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"barkour", "barkour-mirrored"})
+    void theSweptRectangleStaysClearOfThePoles(String name) {
+        Course course = CourseLibrary.builtIn(name);
+        PlaneNavigator navigator = start(course);
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < 6000; i++) {
+            move(navigator, i * PERIOD);
+            double middle = (limits.front() - limits.rear()) / 2;
+            Point centre = new Point(x + middle * StrictMath.cos(heading), y + middle * StrictMath.sin(heading));
+            Footprint robot = Footprint.Polygon.rectangle(
+                    centre, heading, limits.front() + limits.rear(), 2 * limits.halfWidth());
+            for (Obstacle obstacle : course.obstacles()) {
+                if (obstacle instanceof Obstacle.WeavePoles weave) {
+                    for (Point pole : weave.poles()) {
+                        least = Math.min(least, -robot.depth(pole) - weave.radius());
+                    }
+                }
+            }
+        }
+        // the band is soft: it may give way by this much between two poles
+        assertTrue(least > -0.04, "clearance of the poles: " + least + " m");
     }
 
     @Test

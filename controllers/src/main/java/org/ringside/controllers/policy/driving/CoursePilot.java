@@ -50,12 +50,8 @@ final class CoursePilot implements Pilot {
 
     /** What the navigator may ask for: what the policy was trained for, and on obstacles no more than any walk of this size. */
     static NavigatorLimits limits(PolicyCard card) {
-        NavigatorLimits usual = NavigatorLimits.DEFAULT;
         double ahead = card.commands().containsKey("vx") ? Math.max(CREEP, card.commands().get("vx").high()) : CREEP;
-        return new NavigatorLimits(ahead, toBothSides(card, "vy"), toBothSides(card, "wz"),
-                Math.min(ahead, usual.climb()), Math.min(ahead, usual.descent()), Math.min(ahead, usual.step()),
-                Math.min(ahead, usual.approach()), usual.takeOff(), usual.acceleration(), usual.braking(),
-                usual.inCurves(), usual.halfLength(), usual.halfWidth(), usual.preview());
+        return NavigatorLimits.DEFAULT.within(ahead, toBothSides(card, "vy"), toBothSides(card, "wz"));
     }
 
     private static double toBothSides(PolicyCard card, String name) {

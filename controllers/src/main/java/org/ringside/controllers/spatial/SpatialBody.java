@@ -1,0 +1,319 @@
+package org.ringside.controllers.spatial;
+
+import java.util.List;
+import org.ringside.controllers.Briefing;
+import org.ringside.sim.HeightScan;
+import org.ringside.sim.JointCommand;
+import org.ringside.sim.Observation;
+import org.ringside.sim.math.Trigonometry;
+import org.ringside.sim.robot.Leg;
+import org.ringside.sim.robot.RobotBody;
+import org.ringside.sim.robot.RobotModel;
+
+/**
+ * The robot in three dimensions as its controller sees it: the one place that reads observations and writes joint commands.
+ *
+ * <p>World frame as in the observation. Arrays of legs are in the order of the robot's feet, three numbers a leg for vectors.
+ * Written by {@link #update} alone. Confined to one thread.
+ */
+public final class SpatialBody {
+    /** Gravity, m/s^2. */
+    public static final double GRAVITY = 9.81;
+
+    private static final double SINGULAR = 2e-4;
+    private static final double SAME_PLACE = 0.08;
+
+    /** The legs, in the order of the feet. */
+    public final LegChain[] legs;
+    /** What the legs look like now, in the base's frame (legs). */
+    public final LegState[] states;
+    /** Whole mass, kg. */
+    public final double mass;
+    /** Principal moments of inertia of the whole robot in its home pose, along the base's axes, kg m^2 (3). */
+    public final double[] inertia = new double[3];
+    /** Centre of mass of the whole robot in the base's frame with the legs at home, m (3). */
+    public final double[] homeCentre = new double[3];
+    /** Time between updates, s. */
+    public final double period;
+
+    /** Time since the start of the episode, s. */
+    public double time;
+    /** Position of the base's origin, m (3). */
+    public final double[] position = new double[3];
+    /** Velocity of the base's origin, m/s (3). */
+    public final double[] velocity = new double[3];
+    /** Rotation from the base to the world (9). */
+    public final double[] rotation = new double[9];
+    /** Angular velocity in the world's frame, rad/s (3). */
+    public final double[] angularVelocity = new double[3];
+    /** Direction in which the base looks, seen from above, rad, without jumps. */
+    public double heading;
+    /** Sine and cosine of the heading (2). */
+    public final double[] headingSineCosine = new double[2];
+    /** Joint velocities, rad/s (joints). */
+    public final double[] jointVelocity;
+    /** Joint positions, rad (joints). */
+    public final double[] jointPosition;
+    /** Centres of the feet, m (3 legs). */
+    public final double[] foot;
+    /** Velocities of the feet, m/s (3 legs). */
+    public final double[] footVelocity;
+    /** Force of the ground on each foot, along its normal, N (legs). */
+    public final double[] footForce;
+    /** Centre of mass, m (3). */
+    public final double[] centreOfMass = new double[3];
+    /** Velocity of the centre of mass, m/s (3): unlike that of the base it does not change when legs swing in the air. */
+    public final double[] centreVelocity = new double[3];
+
+    private final double trunkMass;
+    private final double[] trunkCentre = new double[3];
+    private final HeightScan scan;
+    private final double[] heights;
+    private final double[] scanPose = new double[4];
+    private boolean begun;
+
+    /** Scratch: a place and a velocity in the base, three joints, gravity in the base. */
+    private final double[] inBase = new double[3];
+
+    private final double[] worldVector = new double[3];
+    private final double[] legMomentum = new double[3];
+    private final double[] angles = new double[3];
+    private final double[] rates = new double[3];
+    private final double[] accelerations = new double[3];
+    private final double[] down = new double[3];
+
+    /**
+     * Prepares for an episode.
+     *
+     * @param briefing what is known beforehand
+     */
+    public SpatialBody(Briefing briefing) {
+        RobotModel robot = briefing.robot();
+        List<Leg> all = robot.legs();
+        legs = new LegChain[all.size()];
+        states = new LegState[all.size()];
+        for (int i = 0; i < legs.length; i++) {
+            legs[i] = new LegChain(robot, all.get(i));
+            states[i] = new LegState();
+        }
+        mass = robot.mass();
+        period = briefing.controlPeriod();
+        scan = briefing.sensors().heightScan();
+        heights = new double[scan.points()];
+        jointPosition = robot.homePosition().stream().mapToDouble(q -> q).toArray();
+        jointVelocity = new double[jointPosition.length];
+        foot = new double[3 * legs.length];
+        footVelocity = new double[3 * legs.length];
+        footForce = new double[legs.length];
+        RobotBody trunk = robot.bodies().getFirst();
+        trunkMass = trunk.mass();
+        trunkCentre[0] = trunk.centreOfMass().x();
+        trunkCentre[1] = trunk.centreOfMass().y();
+        trunkCentre[2] = trunk.centreOfMass().z();
+        weighAtHome(trunk);
+    }
+
+    /** Centre and moments of inertia at home: links as points, whose own inertia hardly counts; the trunk's by its shape. */
+    private void weighAtHome(RobotBody trunk) {
+        down[2] = -1;
+        for (int r = 0; r < 3; r++) {
+            homeCentre[r] = trunkMass * trunkCentre[r] / mass;
+        }
+        for (int i = 0; i < legs.length; i++) {
+            legs[i].forward(jointPosition, down, states[i]);
+            for (int r = 0; r < 3; r++) {
+                homeCentre[r] += states[i].moment[r] / mass;
+            }
+        }
+        addPoint(trunkMass, trunkCentre[0], trunkCentre[1], trunkCentre[2]);
+        for (int i = 0; i < legs.length; i++) {
+            double legMass = legs[i].mass();
+            addPoint(legMass, states[i].moment[0] / legMass, states[i].moment[1] / legMass,
+                    states[i].moment[2] / legMass);
+        }
+        // a trunk is long: about its length it has about a third of what it has across
+        inertia[0] += trunk.pitchInertia() / 3;
+        inertia[1] += trunk.pitchInertia();
+        inertia[2] += trunk.pitchInertia();
+    }
+
+    private void addPoint(double pointMass, double x, double y, double z) {
+        double dx = x - homeCentre[0];
+        double dy = y - homeCentre[1];
+        double dz = z - homeCentre[2];
+        inertia[0] += pointMass * (dy * dy + dz * dz);
+        inertia[1] += pointMass * (dx * dx + dz * dz);
+        inertia[2] += pointMass * (dx * dx + dy * dy);
+    }
+
+    /**
+     * Takes in an observation.
+     *
+     * @param observation what is seen now. Not modified.
+     */
+    public void update(Observation observation) {
+        time = observation.time;
+        System.arraycopy(observation.basePosition, 0, position, 0, 3);
+        Vectors.rotation(observation.baseOrientation, rotation);
+        Vectors.multiply(rotation, observation.linearVelocityInBase, 0, velocity, 0);
+        Vectors.multiply(rotation, observation.angularVelocityInBase, 0, angularVelocity, 0);
+        System.arraycopy(observation.jointPosition, 0, jointPosition, 0, jointPosition.length);
+        System.arraycopy(observation.jointVelocity, 0, jointVelocity, 0, jointVelocity.length);
+        System.arraycopy(observation.footForce, 0, footForce, 0, footForce.length);
+        for (int r = 0; r < 3; r++) {
+            down[r] = -rotation[6 + r];
+        }
+        double seen = StrictMath.atan2(rotation[3], rotation[0]);
+        heading = begun ? seen + 2 * Math.PI * Math.rint((heading - seen) / (2 * Math.PI)) : seen;
+        Trigonometry.sineAndCosine(heading, headingSineCosine, 0);
+        rememberScan(observation.terrainHeight);
+        updateLegs();
+        begun = true;
+    }
+
+    private void updateLegs() {
+        for (int r = 0; r < 3; r++) {
+            inBase[r] = trunkMass * trunkCentre[r];
+            legMomentum[r] = 0;
+        }
+        for (int i = 0; i < legs.length; i++) {
+            LegState state = states[i];
+            legs[i].forward(jointPosition, down, state);
+            for (int r = 0; r < 3; r++) {
+                inBase[r] += state.moment[r];
+            }
+            Vectors.multiply(rotation, state.foot, 0, foot, 3 * i);
+            for (int k = 0; k < 3; k++) {
+                rates[k] = jointVelocity[legs[i].joint[k]];
+            }
+            Vectors.multiply(state.momentJacobian, rates, 0, angles, 0);
+            for (int r = 0; r < 3; r++) {
+                legMomentum[r] += angles[r];
+            }
+            Vectors.multiply(state.jacobian, rates, 0, angles, 0);
+            Vectors.multiply(rotation, angles, 0, footVelocity, 3 * i);
+            addBaseMotion(foot[3 * i], foot[3 * i + 1], foot[3 * i + 2], footVelocity, 3 * i);
+            for (int r = 0; r < 3; r++) {
+                foot[3 * i + r] += position[r];
+            }
+        }
+        for (int r = 0; r < 3; r++) {
+            inBase[r] /= mass;
+        }
+        Vectors.multiply(rotation, inBase, 0, centreOfMass, 0);
+        Vectors.multiply(rotation, legMomentum, 0, centreVelocity, 0);
+        for (int r = 0; r < 3; r++) {
+            centreVelocity[r] /= mass;
+        }
+        addBaseMotion(centreOfMass[0], centreOfMass[1], centreOfMass[2], centreVelocity, 0);
+        for (int r = 0; r < 3; r++) {
+            centreOfMass[r] += position[r];
+        }
+    }
+
+    /** Adds the velocity of a point that rides on the base, given from the base's origin in the world's frame. */
+    private void addBaseMotion(double x, double y, double z, double[] out, int at) {
+        double[] w = angularVelocity;
+        out[at] += velocity[0] + w[1] * z - w[2] * y;
+        out[at + 1] += velocity[1] + w[2] * x - w[0] * z;
+        out[at + 2] += velocity[2] + w[0] * y - w[1] * x;
+    }
+
+    /** Scans are slower than control: each is kept with the pose at which it was first seen. */
+    private void rememberScan(double[] seen) {
+        boolean same = begun;
+        for (int i = 0; i < seen.length && same; i++) {
+            same = seen[i] == heights[i];
+        }
+        double moved = Math.abs(position[0] - scanPose[0]) + Math.abs(position[1] - scanPose[1]);
+        if (same && moved < SAME_PLACE) {
+            return;
+        }
+        System.arraycopy(seen, 0, heights, 0, seen.length);
+        scanPose[0] = position[0];
+        scanPose[1] = position[1];
+        scanPose[2] = headingSineCosine[0];
+        scanPose[3] = headingSineCosine[1];
+    }
+
+    /**
+     * Returns the height of the terrain, from the last height scan.
+     *
+     * @param x world position, m
+     * @param y world position, m
+     * @return height in the world, m
+     */
+    public double terrain(double x, double y) {
+        double dx = x - scanPose[0];
+        double dy = y - scanPose[1];
+        double ahead = dx * scanPose[3] + dy * scanPose[2];
+        double left = dy * scanPose[3] - dx * scanPose[2];
+        return scan.heightAt(heights, ahead, left);
+    }
+
+    /**
+     * Lets a foot push on the ground: torques by the transposed Jacobian, which also hold the leg's own weight.
+     *
+     * @param i which leg
+     * @param force force of the ground on the foot in the world's frame, N. Not modified.
+     * @param at where the force starts
+     * @param damping damping of the joints, N m s/rad
+     * @param command overwritten for the joints of the leg
+     */
+    public void push(int i, double[] force, int at, double damping, JointCommand command) {
+        Vectors.multiplyTransposed(rotation, force, at, inBase, 0);
+        Vectors.multiplyTransposed(states[i].jacobian, inBase, 0, angles, 0);
+        for (int k = 0; k < 3; k++) {
+            int joint = legs[i].joint[k];
+            double torque = states[i].holdingTorque[k] - angles[k];
+            double limit = legs[i].torqueLimit[k];
+            command.position[joint] = jointPosition[joint];
+            command.velocity[joint] = 0;
+            command.stiffness[joint] = 0;
+            command.damping[joint] = damping;
+            command.feedForwardTorque[joint] = Math.clamp(torque, -limit, limit);
+        }
+    }
+
+    /**
+     * Moves a foot through the air: position and velocity by the inverse kinematics, acceleration by the leg's inertia.
+     *
+     * @param i which leg
+     * @param place wanted place, velocity and acceleration of the foot's centre in the world, m (9). Not modified.
+     * @param stiffness of the joints, N m/rad
+     * @param damping of the joints, N m s/rad
+     * @param command overwritten for the joints of the leg
+     */
+    public void reach(int i, double[] place, double stiffness, double damping, JointCommand command) {
+        for (int r = 0; r < 3; r++) {
+            worldVector[r] = place[r] - position[r];
+        }
+        Vectors.multiplyTransposed(rotation, worldVector, 0, inBase, 0);
+        legs[i].inverse(inBase[0], inBase[1], inBase[2], angles);
+        double x = worldVector[0];
+        double y = worldVector[1];
+        double z = worldVector[2];
+        java.util.Arrays.fill(worldVector, 0);
+        addBaseMotion(x, y, z, worldVector, 0);
+        for (int r = 0; r < 3; r++) {
+            worldVector[r] = place[3 + r] - worldVector[r];
+        }
+        LegState state = states[i];
+        Vectors.multiplyTransposed(rotation, worldVector, 0, inBase, 0);
+        Vectors.solve(state.jacobian, inBase, 0, SINGULAR, rates);
+        Vectors.multiplyTransposed(rotation, place, 6, inBase, 0);
+        Vectors.solve(state.jacobian, inBase, 0, SINGULAR, accelerations);
+        for (int k = 0; k < 3; k++) {
+            accelerations[k] = Math.clamp(accelerations[k], -600, 600);
+        }
+        Vectors.multiply(state.inertia, accelerations, 0, inBase, 0);
+        for (int k = 0; k < 3; k++) {
+            int joint = legs[i].joint[k];
+            command.position[joint] = angles[k];
+            command.velocity[joint] = Math.clamp(rates[k], -25, 25);
+            command.stiffness[joint] = stiffness;
+            command.damping[joint] = damping;
+            command.feedForwardTorque[joint] = state.holdingTorque[k] + inBase[k];
+        }
+    }
+}

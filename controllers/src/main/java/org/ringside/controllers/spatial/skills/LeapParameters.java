@@ -1,0 +1,48 @@
+package org.ringside.controllers.spatial.skills;
+
+/**
+ * The figures of a running leap over a board. Lengths are for a leg of 0.4 m.
+ *
+ * @param pushDistance how far the base is before the board's near edge when the push begins, m
+ * @param toeMargin how far the front feet stand before the near edge, m
+ * @param span distance of the hind feet behind the front feet at the push, m
+ * @param stagger how far behind their places the pair of feet stands that steps first, m
+ * @param setDistance how far before that place the last step of the trot ends, m
+ * @param setTime time on all feet before the push, s
+ * @param setHeight height of the hips at the push as a share of the leg's length
+ * @param pushAhead acceleration ahead during the push, m/s^2
+ * @param pushUp acceleration up during the push, m/s^2
+ * @param pushPitch nose-up angle that the trunk aims for during the push, rad
+ * @param frontRelease speed up at which the front feet leave the ground, m/s
+ * @param takeOffUp speed up at which the push ends, m/s
+ * @param longestPush time after which it ends anyhow, s
+ * @param hump how high the feet are lifted in flight, m
+ * @param frontReach how far ahead of their hips the front feet land, m
+ * @param hindReach how far ahead of their hips the hind feet land, m
+ * @param landingHeight height of the hips at the landing as a share of the leg's length
+ * @param landingSpeed speed ahead after the landing, m/s
+ */
+public record LeapParameters(
+        double pushDistance,
+        double toeMargin,
+        double span,
+        double stagger,
+        double setDistance,
+        double setTime,
+        double setHeight,
+        double pushAhead,
+        double pushUp,
+        double pushPitch,
+        double frontRelease,
+        double takeOffUp,
+        double longestPush,
+        double hump,
+        double frontReach,
+        double hindReach,
+        double landingHeight,
+        double landingSpeed) {
+    /** A first guess by ballistics. */
+    public static final LeapParameters DEFAULT =
+            new LeapParameters(0.1825, 0.0470, 0.3676, 0.0924, 0.0624, 0.0454, 0.4150, 21.53, 27.16, -0.1555, 1.463,
+                    1.711, 0.2506, 0.0684, 0.0663, 0.1406, 0.6471, 1.411);
+}

@@ -1,0 +1,295 @@
+package org.ringside.controllers.spatial.skills;
+
+import org.ringside.controllers.navigation.GroundZone;
+import org.ringside.controllers.navigation.VelocityCommand;
+import org.ringside.controllers.spatial.LegChain;
+import org.ringside.controllers.spatial.Skill;
+import org.ringside.controllers.spatial.SpatialBody;
+import org.ringside.controllers.spatial.Vectors;
+import org.ringside.controllers.spatial.gait.FootholdChooser;
+import org.ringside.controllers.spatial.gait.GroundUnder;
+import org.ringside.controllers.spatial.gait.SwingArc;
+import org.ringside.controllers.spatial.gait.TrunkControl;
+import org.ringside.controllers.spatial.gait.TrunkGains;
+import org.ringside.controllers.spatial.gait.TrunkTarget;
+import org.ringside.sim.JointCommand;
+import org.ringside.sim.math.Trigonometry;
+
+/**
+ * A trot in all directions of the plane: diagonal pairs of feet swing in turn by a phase clock. Footholds after Raibert (Legged Robots
+ * That Balance, 1986): under the hips in the middle of the stance, shifted by the error of speed. Confined to one thread.
+ */
+public final class TrotSkill implements Skill {
+    private static final double TOUCH_FORCE = 12;
+    private static final double SEARCH_SPEED = 0.4;
+    private static final double FIXED_AIM = 0.85;
+    private static final double EARLY_TOUCH = 0.6;
+    private static final double LARGEST_SHIFT = 0.22;
+    private static final double ZONE_MARGIN = 0.05;
+
+    /** How fast a lasting error of speed is made up for, 1/s^2, and by how much at most, m/s^2. */
+    private static final double DRAG_RATE = 4;
+
+    private static final double LARGEST_DRAG = 2.5;
+
+    /** On the way to a leap: the least speed that is reckoned with, m/s, and how much strides may change. */
+    private static final double SLOWEST = 0.3;
+
+    private static final double SHORTEST = 0.75;
+    private static final double LONGEST = 1.3;
+
+    private final TrotParameters parameters;
+    private final TrunkControl trunk;
+    private final TrunkTarget target = new TrunkTarget();
+    private final GroundUnder ground = new GroundUnder();
+    private final FootholdChooser footholds = new FootholdChooser(ZONE_MARGIN);
+    private final SwingArc[] arcs;
+    private final double[] most;
+    private final double[] lastPhase;
+    private final boolean[] landed;
+    private final double[] centre = new double[3];
+    private double phase;
+    private double stride;
+    private double forward;
+    private double sideways;
+    private double turn;
+    private double headingGoal;
+    private double dragAhead;
+    private double dragLeft;
+
+    /** Where a leap wants the last footholds; null while there is none. */
+    private LastSteps lastSteps;
+
+    /** How many half strides come after the one under way before a leap begins. */
+    private int halvesLeft;
+
+    private double toLeap;
+    private double leapCrouch;
+
+    /**
+     * Makes a trot.
+     *
+     * @param parameters its figures
+     * @param feet how many feet the robot has
+     */
+    public TrotSkill(TrotParameters parameters, int feet) {
+        this.parameters = parameters;
+        trunk = new TrunkControl(TrunkGains.DEFAULT, feet);
+        arcs = new SwingArc[feet];
+        for (int i = 0; i < feet; i++) {
+            arcs[i] = new SwingArc();
+        }
+        most = new double[feet];
+        lastPhase = new double[feet];
+        landed = new boolean[feet];
+    }
+
+    @Override
+    public void begin(SpatialBody body) {
+        double c = body.headingSineCosine[1];
+        double s = body.headingSineCosine[0];
+        phase = 0;
+        forward = c * body.velocity[0] + s * body.velocity[1];
+        sideways = c * body.velocity[1] - s * body.velocity[0];
+        turn = 0;
+        headingGoal = body.heading;
+        dragAhead = 0;
+        dragLeft = 0;
+        lastSteps = null;
+        ground.reset();
+        for (int i = 0; i < most.length; i++) {
+            landed[i] = true;
+            lastPhase[i] = 0;
+        }
+    }
+
+    @Override
+    public void act(SpatialBody body, VelocityCommand request, JointCommand command) {
+        follow(body, request);
+        ground.update(body);
+        double speed = Math.sqrt(forward * forward + sideways * sideways);
+        double quick = Math.min(1, speed / parameters.fastSpeed());
+        stride = parameters.slowPeriod() + quick * (parameters.fastPeriod() - parameters.slowPeriod());
+        if (lastSteps != null) {
+            meetLeap();
+        }
+        advance(body.period);
+        aimTrunk(body);
+        for (int i = 0; i < most.length; i++) {
+            double legPhase = legPhase(body.legs[i]);
+            if (legPhase < parameters.duty()) {
+                stand(body, i, legPhase, command);
+            } else {
+                swing(body, request.board, i, (legPhase - parameters.duty()) / (1 - parameters.duty()), command);
+            }
+            lastPhase[i] = legPhase;
+        }
+        trunk.carry(body, target, most, command);
+    }
+
+    /**
+     * Trots towards the place where a leap begins: strides are stretched or shortened so that the last swing ends there, and the feet
+     * of the last two swings are put where the leap wants them.
+     *
+     * @param body the robot. Not modified.
+     * @param request what is asked for. Not modified.
+     * @param distance how far the base is before that place, m
+     * @param crouch how much lower the base is there, m
+     * @param steps where the leap wants the feet. Not modified.
+     * @param command overwritten
+     * @return true once the last swing has ended
+     */
+    public boolean approach(
+            SpatialBody body,
+            VelocityCommand request,
+            double distance,
+            double crouch,
+            LastSteps steps,
+            JointCommand command) {
+        toLeap = distance;
+        leapCrouch = crouch;
+        if (lastSteps == null) {
+            lastSteps = steps;
+            double left = distance / (Math.max(SLOWEST, forward) * stride / 2) - (1 - half());
+            halvesLeft = Math.max(2, (int) Math.rint(left));
+        }
+        act(body, request, command);
+        return halvesLeft < 0;
+    }
+
+    /** Returns the height of the hips above the ground as a share of the leg's length. */
+    double hipHeight() {
+        return parameters.hipHeight();
+    }
+
+    /** Which share of the half stride under way is over. */
+    private double half() {
+        return 2 * phase - Math.floor(2 * phase);
+    }
+
+    private void meetLeap() {
+        double halves = 1 - half() + halvesLeft;
+        double needed = 2 * toLeap / (Math.max(SLOWEST, forward) * halves);
+        stride = Math.clamp(needed, SHORTEST * stride, LONGEST * stride);
+    }
+
+    private void advance(double period) {
+        double before = half();
+        phase += period / stride;
+        phase -= Math.floor(phase);
+        if (half() < before && lastSteps != null) {
+            halvesLeft--;
+        }
+    }
+
+    /** Follows the asked velocity no faster than the trot can. */
+    private void follow(SpatialBody body, VelocityCommand request) {
+        double change = parameters.largestAcceleration() * body.period;
+        forward += Math.clamp(request.forward - forward, -change, change);
+        sideways += Math.clamp(request.sideways - sideways, -change, change);
+        double turning = parameters.largestTurning() * body.period;
+        turn += Math.clamp(request.turn - turn, -turning, turning);
+        headingGoal = Math.clamp(headingGoal + turn * body.period, body.heading - 0.15, body.heading + 0.15);
+    }
+
+    private double legPhase(LegChain leg) {
+        double shifted = phase + (leg.front == leg.left ? 0 : 0.5);
+        return shifted - Math.floor(shifted);
+    }
+
+    private void aimTrunk(SpatialBody body) {
+        double c = body.headingSineCosine[1];
+        double s = body.headingSineCosine[0];
+        target.velocity[0] = c * forward - s * sideways;
+        target.velocity[1] = s * forward + c * sideways;
+        target.velocity[2] = ground.slopeAhead * forward + ground.slopeLeft * sideways;
+        double errorX = target.velocity[0] - body.velocity[0];
+        double errorY = target.velocity[1] - body.velocity[1];
+        double rate = DRAG_RATE * body.period;
+        dragAhead = Math.clamp(dragAhead + rate * (c * errorX + s * errorY), -LARGEST_DRAG, LARGEST_DRAG);
+        dragLeft = Math.clamp(dragLeft + rate * (c * errorY - s * errorX), -LARGEST_DRAG, LARGEST_DRAG);
+        target.acceleration[0] = c * dragAhead - s * dragLeft - turn * target.velocity[1];
+        target.acceleration[1] = s * dragAhead + c * dragLeft + turn * target.velocity[0];
+        LegChain leg = body.legs[0];
+        target.height = ground.height + parameters.hipHeight() * leg.length - leg.hipZ + leg.footRadius;
+        if (lastSteps != null) {
+            // down to the crouch over the last two half strides
+            target.height -= leapCrouch * Math.clamp((1 + half() - halvesLeft) / 1.5, 0, 1);
+        }
+        target.heading = headingGoal;
+        target.turn = turn;
+        double x = -ground.slopeAhead * c + ground.slopeLeft * s;
+        double y = -ground.slopeAhead * s - ground.slopeLeft * c;
+        double norm = Math.sqrt(x * x + y * y + 1);
+        target.up[0] = x / norm;
+        target.up[1] = y / norm;
+        target.up[2] = 1 / norm;
+    }
+
+    /** A foot that should stand but has not landed yet feels its way down; only then it carries. */
+    private void stand(SpatialBody body, int i, double legPhase, JointCommand command) {
+        if (legPhase < lastPhase[i]) {
+            landed[i] |= body.footForce[i] > TOUCH_FORCE;
+        }
+        landed[i] |= body.footForce[i] > TOUCH_FORCE;
+        most[i] = landed[i] ? 2 * body.legs[i].strength : 0;
+        if (!landed[i]) {
+            SwingArc arc = arcs[i];
+            arc.to[2] -= SEARCH_SPEED * body.period;
+            arc.evaluate(1, stride);
+            arc.out[5] = -SEARCH_SPEED;
+            body.reach(i, arc.out, parameters.swingStiffness(), parameters.swingDamping(), command);
+        }
+    }
+
+    private void swing(SpatialBody body, GroundZone board, int i, double progress, JointCommand command) {
+        SwingArc arc = arcs[i];
+        if (lastPhase[i] < parameters.duty()) {
+            arc.lift(body, i);
+            landed[i] = false;
+        }
+        landed[i] |= progress > EARLY_TOUCH && body.footForce[i] > TOUCH_FORCE;
+        most[i] = landed[i] ? 2 * body.legs[i].strength : 0;
+        if (landed[i]) {
+            return;
+        }
+        double swingTime = stride * (1 - parameters.duty());
+        if (progress < FIXED_AIM) {
+            placeFoot(body, board, i, (1 - progress) * swingTime);
+        }
+        arc.evaluate(progress, swingTime);
+        body.reach(i, arc.out, parameters.swingStiffness(), parameters.swingDamping(), command);
+    }
+
+    private void placeFoot(SpatialBody body, GroundZone board, int i, double timeLeft) {
+        LegChain leg = body.legs[i];
+        double ahead = timeLeft + stride * parameters.duty() / 2;
+        double angle = body.heading + turn * ahead;
+        double c = Trigonometry.cos(angle);
+        double s = Trigonometry.sin(angle);
+        Vectors.multiply(body.rotation, body.homeCentre, 0, centre, 0);
+        double pitched = 1 / Math.sqrt(1 + ground.slopeAhead * ground.slopeAhead);
+        double x = pitched * (leg.standX - middle(body));
+        double y = leg.standY;
+        double shiftX = ahead * body.velocity[0] + parameters.footholdGain() * (body.velocity[0] - target.velocity[0]);
+        double shiftY = ahead * body.velocity[1] + parameters.footholdGain() * (body.velocity[1] - target.velocity[1]);
+        double wantedX = body.position[0] + centre[0] + c * x - s * y + Math.clamp(shiftX, -0.6, 0.6);
+        double wantedY = body.position[1] + centre[1] + s * x + c * y + Math.clamp(shiftY, -0.6, 0.6);
+        if (lastSteps != null && halvesLeft <= 1) {
+            boolean first = halvesLeft == 1;
+            footholds.force(
+                    lastSteps.x(leg.front, first, leg.standY), lastSteps.y(leg.front, first, leg.standY));
+        } else {
+            footholds.choose(body, wantedX, wantedY, board);
+        }
+        arcs[i].aim(body, footholds.x, footholds.y, leg.footRadius, parameters.clearance());
+    }
+
+    private static double middle(SpatialBody body) {
+        double sum = 0;
+        for (LegChain leg : body.legs) {
+            sum += leg.standX;
+        }
+        return sum / body.legs.length;
+    }
+}

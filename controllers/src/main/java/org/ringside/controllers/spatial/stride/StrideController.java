@@ -1,0 +1,74 @@
+package org.ringside.controllers.spatial.stride;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.ringside.controllers.Briefing;
+import org.ringside.controllers.Controller;
+import org.ringside.controllers.navigation.NavigatorLimits;
+import org.ringside.controllers.navigation.PlaneNavigator;
+import org.ringside.controllers.navigation.SkillName;
+import org.ringside.controllers.navigation.VelocityCommand;
+import org.ringside.controllers.spatial.Skill;
+import org.ringside.controllers.spatial.SpatialBody;
+import org.ringside.controllers.spatial.skills.HoldSkill;
+import org.ringside.controllers.spatial.skills.LeapParameters;
+import org.ringside.controllers.spatial.skills.LeapSkill;
+import org.ringside.controllers.spatial.skills.TrotParameters;
+import org.ringside.controllers.spatial.skills.TrotSkill;
+import org.ringside.sim.JointCommand;
+import org.ringside.sim.Observation;
+
+/**
+ * Drives the course in three dimensions by models, without learning: the {@link PlaneNavigator} picks skill and velocities from
+ * the pose on the course, the skill moves the legs. Sees nothing but the observation. Confined to one thread.
+ */
+public final class StrideController implements Controller {
+    private final Map<SkillName, Skill> skills = new EnumMap<>(SkillName.class);
+    private final VelocityCommand request = new VelocityCommand();
+    private final NavigatorLimits limits;
+    private final LeapParameters leap;
+    private PlaneNavigator navigator;
+    private SpatialBody body;
+    private Skill active;
+
+    /** Makes a controller; {@link #begin} must be called before the first {@link #act}. */
+    public StrideController() {
+        this(NavigatorLimits.DEFAULT, LeapParameters.DEFAULT);
+    }
+
+    /**
+     * Makes a controller with figures of its own.
+     *
+     * @param limits by which the path is planned
+     * @param leap the figures of the leap
+     */
+    public StrideController(NavigatorLimits limits, LeapParameters leap) {
+        this.limits = limits;
+        this.leap = leap;
+    }
+
+    @Override
+    public void begin(Briefing briefing) {
+        body = new SpatialBody(briefing);
+        int feet = body.legs.length;
+        navigator = new PlaneNavigator(briefing.course(), limits);
+        TrotSkill trot = new TrotSkill(TrotParameters.FLAT, feet);
+        skills.put(SkillName.HOLD, new HoldSkill(TrotParameters.FLAT.hipHeight(), feet));
+        skills.put(SkillName.TROT, trot);
+        skills.put(SkillName.CLIMB, trot);
+        skills.put(SkillName.JUMP, new LeapSkill(leap, trot, feet));
+        active = null;
+    }
+
+    @Override
+    public void act(Observation observation, JointCommand command) {
+        body.update(observation);
+        navigator.decide(body.position[0], body.position[1], body.heading, body.time, request);
+        Skill wanted = skills.get(request.skill);
+        if (wanted != active && (active == null || active.interruptible())) {
+            wanted.begin(body);
+            active = wanted;
+        }
+        active.act(body, request, command);
+    }
+}
