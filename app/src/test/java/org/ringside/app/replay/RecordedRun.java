@@ -11,6 +11,8 @@ import org.ringside.app.run.RunSettings;
 import org.ringside.app.run.RunWatcher;
 import org.ringside.controllers.ControllerLibrary;
 import org.ringside.controllers.EpisodeListener;
+import org.ringside.courses.Course;
+import org.ringside.courses.Randomisation;
 import org.ringside.courses.library.CourseLibrary;
 import org.ringside.scoring.trace.Trace;
 import org.ringside.sim.JointCommand;
@@ -19,15 +21,10 @@ import org.ringside.sim.robot.Robots;
 
 /** What came of an episode, with its trace. */
 record RecordedRun(EpisodeResult result, Trace trace) {
-    /** Seed 1 of the run that the README shows. */
-    static RecordedRun ofSpecialists() throws InterruptedException {
-        return of(Engines.PLANAR, RandomisationLevel.mild, 1).getFirst();
-    }
-
     /** The shipped controller on the standard course, from seed 1 on. */
     static List<RecordedRun> of(String engine, RandomisationLevel level, int episodes) throws InterruptedException {
         RunSettings settings = new RunSettings(
-                CourseLibrary.builtIn("barkour"),
+                inPlace(CourseLibrary.builtIn("barkour")),
                 ControllerLibrary.load(Optional.empty()).named("specialists"),
                 engine,
                 Robots.named("barkour-v0"),
@@ -53,5 +50,16 @@ record RecordedRun(EpisodeResult result, Trace trace) {
             }
         }).run(1);
         return List.copyOf(runs);
+    }
+
+    /** The course whose obstacles stay where they are published, and its surfaces as slippery, so that all episodes are on the same one. */
+    private static Course inPlace(Course course) {
+        Randomisation m = course.mild();
+        Randomisation mild = new Randomisation(m.friction(), m.mass(), m.motorStrength(), m.startOffset(),
+                m.startHeading(), m.trunkShift(), m.stiffness(), m.damping(), m.commandLatency(), m.torqueSpeedCurve(),
+                Randomisation.ONE, Randomisation.ZERO, Randomisation.ZERO, m.pushes(), m.sensors());
+        return new Course(course.name(), course.title(), course.description(), course.arena(), course.start(),
+                course.obstacles(), course.centreLine(), course.rules(), course.surfaces(), mild, course.hard(),
+                course.hash());
     }
 }

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.joml.Vector3d;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.ringside.app.run.Engines;
+import org.ringside.app.run.RandomisationLevel;
 import org.ringside.courses.library.CourseLibrary;
 import org.ringside.scoring.JudgedTrace;
 import org.ringside.scoring.Scorecard;
@@ -37,7 +39,7 @@ class ReplayPageTest {
 
     @BeforeAll
     static void runOnce() throws InterruptedException {
-        run = RecordedRun.ofSpecialists();
+        run = RecordedRun.of(Engines.PLANAR, RandomisationLevel.off, 1).getFirst();
         page = ReplayPage.html(ROBOT, run.trace(), run.result().judged(), labels("specialists")).orElseThrow();
         data = PageRun.dataOf(page);
         shown = PageRun.of(data, 0);
