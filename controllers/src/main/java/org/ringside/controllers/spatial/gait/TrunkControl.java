@@ -15,7 +15,10 @@ public final class TrunkControl {
     private static final double[] WEIGHT = {1, 1, 4, 40, 40, 10};
 
     private static final double SMALLNESS = 2e-3;
-    private static final double NORMAL_STEP = 0.04;
+    private static final double NORMAL_STEP = 0.06;
+
+    /** Slopes that differ by more than this are those of two surfaces. */
+    private static final double EDGE = 0.4;
 
     private final TrunkGains gains;
     private final ForceDistribution distribution;
@@ -148,7 +151,11 @@ public final class TrunkControl {
         normal[3 * i + 2] = 1 / norm;
     }
 
+    /** The mean of the slopes on both sides; where they differ there is an edge, and the gentler one counts. */
     private static double gentler(double ahead, double behind) {
+        if (Math.abs(ahead - behind) < EDGE * NORMAL_STEP) {
+            return (ahead + behind) / (2 * NORMAL_STEP);
+        }
         return (Math.abs(ahead) < Math.abs(behind) ? ahead : behind) / NORMAL_STEP;
     }
 

@@ -1,6 +1,7 @@
 package org.ringside.controllers.spatial.skills;
 
 import org.ringside.controllers.navigation.GroundZone;
+import org.ringside.controllers.navigation.SkillName;
 import org.ringside.controllers.navigation.VelocityCommand;
 import org.ringside.controllers.spatial.LegChain;
 import org.ringside.controllers.spatial.Skill;
@@ -39,7 +40,8 @@ public final class TrotSkill implements Skill {
     private static final double LONGEST = 1.3;
 
     private final TrotParameters parameters;
-    private final TrunkControl trunk;
+    private final TrunkControl onFlat;
+    private final TrunkControl onSlope;
     private final TrunkTarget target = new TrunkTarget();
     private final GroundUnder ground = new GroundUnder();
     private final FootholdChooser footholds = new FootholdChooser(ZONE_MARGIN);
@@ -74,7 +76,8 @@ public final class TrotSkill implements Skill {
      */
     public TrotSkill(TrotParameters parameters, int feet) {
         this.parameters = parameters;
-        trunk = new TrunkControl(TrunkGains.DEFAULT, feet);
+        onFlat = new TrunkControl(TrunkGains.DEFAULT, feet);
+        onSlope = new TrunkControl(TrunkGains.SLOPE, feet);
         arcs = new SwingArc[feet];
         for (int i = 0; i < feet; i++) {
             arcs[i] = new SwingArc();
@@ -124,6 +127,7 @@ public final class TrotSkill implements Skill {
             }
             lastPhase[i] = legPhase;
         }
+        TrunkControl trunk = request.skill == SkillName.CLIMB ? onSlope : onFlat;
         trunk.carry(body, target, most, command);
     }
 
