@@ -43,5 +43,6 @@ public record LeapParameters(
         double landingSpeed) {
     /** The best of a search (CMA-ES) over eight mildly varied episodes with the Barkour v0. */
     public static final LeapParameters DEFAULT =
-            new LeapParameters(0.1744, 0.0504, 0.3962, 0.1143, 0.0477, 0.0425, 0.4507, 19.76, 25.86, -0.0351, 1.084, 1.750, 0.25, 0.0604, 0.0260, 0.1460, 0.6461, 1.458);
+            new LeapParameters(0.1744, 0.0504, 0.3962, 0.1143, 0.0477, 0.0425, 0.4507, 19.76, 25.86, -0.0351, 1.084,
+                    1.750, 0.25, 0.0604, 0.0260, 0.1460, 0.6461, 1.458);
 }
