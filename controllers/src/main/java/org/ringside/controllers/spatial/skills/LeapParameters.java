@@ -43,6 +43,5 @@ public record LeapParameters(
         double landingSpeed) {
     /** The best of a search (CMA-ES) over eight mildly varied episodes with the Barkour v0. */
     public static final LeapParameters DEFAULT =
-            new LeapParameters(0.1744, 0.0504, 0.3962, 0.1143, 0.0477, 0.0425, 0.4507, 19.76, 25.86, -0.0351, 1.084,
-                    1.750, 0.25, 0.0604, 0.0260, 0.1460, 0.6461, 1.458);
+            new LeapParameters(0.1576, 0.0493, 0.3917, 0.1184, 0.0783, 0.0492, 0.4682, 19.65, 27.39, -0.0127, 1.150, 1.843, 0.2506, 0.0657, 0.0435, 0.1372, 0.6625, 1.697);
 }
