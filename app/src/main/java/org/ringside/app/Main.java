@@ -16,6 +16,8 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             RunCommand.class,
             ScoreCommand.class,
+            VerifyCommand.class,
+            KeysCommand.class,
             CoursesCommand.class,
             RobotsCommand.class,
             PolicyCommand.class,

@@ -162,11 +162,14 @@ public final class BundleRecorder implements RunWatcher, AutoCloseable {
         }
     }
 
-    /** Closes the file; a bundle that is not finished stays under its partial name, and does not verify. */
+    /** Closes the file; a bundle that is not finished stays under its partial name if it has an episode, and does not verify. */
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             writer.close();
+            if (written == 0) {
+                writer.discard();
+            }
         } catch (IOException e) {
             throw failed(e);
         }

@@ -68,6 +68,11 @@ final class BundleWriter implements AutoCloseable {
         return root;
     }
 
+    /** Removes a closed file that is not finished. */
+    void discard() throws IOException {
+        Files.deleteIfExists(partial);
+    }
+
     private void append(String name, byte[] content) throws IOException {
         if (content.length > ZipBytes.MAXIMUM_ENTRY) {
             throw new IOException(name + " has " + content.length + " bytes; at most " + ZipBytes.MAXIMUM_ENTRY
