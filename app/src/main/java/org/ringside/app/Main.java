@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             ScoreCommand.class,
             VerifyCommand.class,
+            LeaderboardCommand.class,
             KeysCommand.class,
             CoursesCommand.class,
             RobotsCommand.class,
