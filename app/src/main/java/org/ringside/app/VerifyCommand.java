@@ -119,8 +119,9 @@ final class VerifyCommand implements Callable<Integer> {
             throw new UserError("--threads must be from 1 to 1024, not " + threads);
         }
         if (commitment != null && !commitment.matches("[0-9a-fA-F]{64}")) {
-            throw new UserError("--commitment is a hash of 64 hexadecimal digits, as ringside run --bundle prints it, not \""
-                    + TraceFiles.printable(commitment) + "\"");
+            throw new UserError(
+                    "--commitment is a hash of 64 hexadecimal digits, as ringside run --bundle prints it, not \""
+                            + TraceFiles.printable(commitment) + "\"");
         }
         try {
             return new VerifyOptions(

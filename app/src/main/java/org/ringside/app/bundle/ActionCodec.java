@@ -71,7 +71,10 @@ final class ActionCodec {
         byte[] planes = new byte[8 * rows * columns];
         int at = 0;
         while (at < planes.length) {
-            int literals = count(in, Math.min(planes.length - at, in.remaining()));
+            int literals = count(in, planes.length - at);
+            if (literals > in.remaining()) {
+                throw new BundleException("ends in the middle of its actions");
+            }
             in.get(planes, at, literals);
             at += literals;
             at += count(in, planes.length - at);

@@ -78,7 +78,8 @@ final class BundleContents {
         for (ZipBytes.Entry entry : file.entries()) {
             byte[] content = file.read(entry);
             if (!BundleFile.checksumFits(entry, content)) {
-                findings.add(Kind.container, printable(entry.name()), "does not have the checksum that the archive says");
+                findings.add(Kind.container, printable(entry.name()),
+                        "does not have the checksum that the archive says");
             }
             if (!entry.name().equals(EntryNames.DIGESTS) && !entry.name().equals(EntryNames.SIGNATURE)) {
                 expected.append(Sha256.of(content)).append("  ").append(entry.name()).append('\n');

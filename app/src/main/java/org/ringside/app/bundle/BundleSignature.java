@@ -49,7 +49,8 @@ record BundleSignature(String publicKey, String signature) {
     /** Whether the key of this signature signed that root hash. */
     boolean signs(String root) {
         try {
-            PublicKey key = KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(decoded(publicKey)));
+            PublicKey key =
+                    KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(decoded(publicKey)));
             Signature check = Signature.getInstance(ALGORITHM);
             check.initVerify(key);
             check.update(message(root));

@@ -140,7 +140,8 @@ public final class SigningKey {
             int begin = text.indexOf("-----BEGIN " + kind + "-----");
             int end = text.indexOf("-----END " + kind + "-----");
             if (begin < 0 || end < begin) {
-                throw new BundleException(file + " holds no \"BEGIN " + kind + "\" in PEM; 'ringside keys new' makes one");
+                throw new BundleException(
+                        file + " holds no \"BEGIN " + kind + "\" in PEM; 'ringside keys new' makes one");
             }
             return Base64.getMimeDecoder().decode(text.substring(begin + kind.length() + 16, end));
         } catch (IOException e) {
@@ -159,7 +160,8 @@ public final class SigningKey {
     private static void write(Path file, String text, boolean ownerOnly) throws IOException {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] attributes = ownerOnly && posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
                 : new FileAttribute<?>[0];
         try (var channel = Files.newByteChannel(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {

@@ -23,7 +23,7 @@ import org.ringside.scoring.statistics.ranking.TieGroups;
 /**
  * Every bundle of a folder, ranked or refused.
  *
- * @param tables the ranked ones, one table a set of terms, in the order of their terms
+ * @param tables the ranked ones, one table a set of terms, the longest first
  * @param refusals the others, by name
  */
 public record Leaderboard(List<Table> tables, List<Refusal> refusals) {
@@ -71,13 +71,16 @@ public record Leaderboard(List<Table> tables, List<Refusal> refusals) {
                 refusals.add(new Refusal(name, List.of(e.getMessage())));
             }
         }
-        return new Leaderboard(byTerms.values().stream().map(Table::of).toList(), refusals);
+        List<Table> tables = byTerms.values().stream().map(Table::of)
+                .sorted(Comparator.comparingInt(table -> -table.rows().size())).toList();
+        return new Leaderboard(tables, refusals);
     }
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> found = files.filter(file -> file.getFileName().toString().endsWith(ENDING)
-                    || file.getFileName().toString().endsWith(ENDING + ".partial")).sorted(Comparator.comparing(file -> file.getFileName().toString())).limit(MOST_FILES + 1)
+                    || file.getFileName().toString().endsWith(ENDING + ".partial"))
+                    .sorted(Comparator.comparing(file -> file.getFileName().toString())).limit(MOST_FILES + 1)
                     .toList();
             if (found.size() > MOST_FILES) {
                 throw new BundleException("has more than " + MOST_FILES + " bundles");

@@ -11,21 +11,22 @@ import org.ringside.scoring.statistics.interval.Interval;
 
 /** Draws a leaderboard as one page that needs nothing else: no network, no script; light and dark; wide and narrow. */
 public final class LeaderboardPage {
-    private static final String STYLE = """
-            :root{color-scheme:light dark;--ink:#1c1c1e;--soft:#6b6b70;--line:#d9d9de;--back:#fdfdfd;--mark:#0a62c9;--bad:#b3261e}
-            @media(prefers-color-scheme:dark){:root{--ink:#ececf0;--soft:#a0a0a8;--line:#3a3a40;--back:#17171a;--mark:#7db4ff;--bad:#ff8a80}}
-            *{box-sizing:border-box}
-            body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--back);margin:0 auto;padding:1.5rem 1rem 4rem;max-width:68rem}
-            h1{font-size:1.6rem;margin:0 0 .5rem}h2{font-size:1.2rem;margin:2.5rem 0 .25rem}
-            p{margin:.25rem 0 .75rem}.soft,caption{color:var(--soft);font-size:.875rem;text-align:left}
-            .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-            th,td{padding:.4rem .6rem;text-align:left;border-bottom:1px solid var(--line);white-space:nowrap}
-            th{font-weight:600;font-size:.875rem}td.n,th.n{text-align:right}
-            code{font-size:.8125rem;overflow-wrap:anywhere;white-space:normal}
-            svg{display:block}svg line{stroke:var(--mark);stroke-width:2}svg circle{fill:var(--mark)}svg rect{fill:var(--line)}
-            details{border:1px solid var(--line);border-radius:.4rem;padding:.5rem .75rem;margin:.5rem 0}
-            summary{cursor:pointer}a{color:var(--mark)}.bad{color:var(--bad)}li{overflow-wrap:anywhere}
-            """;
+    private static final String STYLE =
+            """
+                    :root{color-scheme:light dark;--ink:#1c1c1e;--soft:#6b6b70;--line:#d9d9de;--back:#fdfdfd;--mark:#0a62c9;--bad:#b3261e}
+                    @media(prefers-color-scheme:dark){:root{--ink:#ececf0;--soft:#a0a0a8;--line:#3a3a40;--back:#17171a;--mark:#7db4ff;--bad:#ff8a80}}
+                    *{box-sizing:border-box}
+                    body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--back);margin:0 auto;padding:1.5rem 1rem 4rem;max-width:68rem}
+                    h1{font-size:1.6rem;margin:0 0 .5rem}h2{font-size:1.2rem;margin:2.5rem 0 .25rem}
+                    p{margin:.25rem 0 .75rem}.soft,caption{color:var(--soft);font-size:.875rem;text-align:left}
+                    .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+                    th,td{padding:.4rem .6rem;text-align:left;border-bottom:1px solid var(--line);white-space:nowrap}
+                    th{font-weight:600;font-size:.875rem}td.n,th.n{text-align:right}
+                    code{font-size:.8125rem;overflow-wrap:anywhere;white-space:normal}
+                    svg{display:block}svg line{stroke:var(--mark);stroke-width:2}svg circle{fill:var(--mark)}svg rect{fill:var(--line)}
+                    details{border:1px solid var(--line);border-radius:.4rem;padding:.5rem .75rem;margin:.5rem 0}
+                    summary{cursor:pointer}a{color:var(--mark)}.bad{color:var(--bad)}li{overflow-wrap:anywhere}
+                    """;
 
     private final StringBuilder page = new StringBuilder();
 
@@ -42,7 +43,8 @@ public final class LeaderboardPage {
         LeaderboardPage drawing = new LeaderboardPage();
         drawing.page.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
-                .append("<title>Ringside leaderboard</title>\n<style>\n").append(STYLE).append("</style></head><body>\n");
+                .append("<title>Ringside leaderboard</title>\n<style>\n").append(STYLE)
+                .append("</style></head><body>\n");
         drawing.head(leaderboard, version);
         int number = 0;
         for (Table table : leaderboard.tables()) {
@@ -100,8 +102,10 @@ public final class LeaderboardPage {
                 .append(number(mean.low())).append(", ").append(number(mean.high())).append("]</td><td>")
                 .append(bar(mean)).append("</td><td class=\"n\">").append(number(row.summary().strictMean().estimate()))
                 .append("</td><td class=\"n\">").append(finished).append(" of ").append(results.size())
-                .append("</td><td class=\"n\">").append(time.isPresent() ? seconds(time.getAsDouble()) : "none finished")
-                .append("</td><td>").append(verification.signer().map(key -> "<code>" + key.substring(0, 16) + "</code>")
+                .append("</td><td class=\"n\">")
+                .append(time.isPresent() ? seconds(time.getAsDouble()) : "none finished")
+                .append("</td><td>")
+                .append(verification.signer().map(key -> "<code>" + key.substring(0, 16) + "</code>")
                         .orElse("nobody"))
                 .append("</td></tr>\n");
     }
@@ -128,7 +132,8 @@ public final class LeaderboardPage {
                         : " \u201c" + escaped(verification.commitmentText()) + "\u201d")
                 .append("<br>signed by <code>").append(verification.signer().orElse("nobody")).append("</code>");
         verification.remarks().forEach(remark -> page.append("<br>").append(escaped(remark)));
-        page.append("</p>\n<div class=\"wide\"><table><thead><tr><th class=\"n\">seed</th><th class=\"n\">official</th>")
+        page.append(
+                "</p>\n<div class=\"wide\"><table><thead><tr><th class=\"n\">seed</th><th class=\"n\">official</th>")
                 .append("<th class=\"n\">strict</th><th class=\"n\">course time</th><th>end</th></tr></thead><tbody>\n");
         for (EpisodeResult result : verification.results()) {
             page.append("<tr><td class=\"n\">").append(result.seed()).append("</td><td class=\"n\">")
