@@ -57,8 +57,7 @@ final class ManifestReader {
     }
 
     private long first() {
-        long first = whole("/seeds/first", Long.MIN_VALUE, Long.MAX_VALUE - BundleRecorder.MAXIMUM_EPISODES);
-        return first;
+        return whole("/seeds/first", Long.MIN_VALUE, Long.MAX_VALUE - BundleRecorder.MAXIMUM_EPISODES);
     }
 
     private RandomisationLevel level() {
