@@ -16,6 +16,9 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             RunCommand.class,
             ScoreCommand.class,
+            VerifyCommand.class,
+            LeaderboardCommand.class,
+            KeysCommand.class,
             CoursesCommand.class,
             RobotsCommand.class,
             PolicyCommand.class,

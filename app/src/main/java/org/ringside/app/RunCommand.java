@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ringside.app.bundle.BundleException;
 import org.ringside.app.run.Engines;
 import org.ringside.app.run.EpisodeResult;
 import org.ringside.app.run.ProgressLine;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Runs a controller over a course and scores it: one episode, or many of them on all cores. */
 @Command(
@@ -113,6 +115,17 @@ final class RunCommand implements Callable<Integer> {
             description = "Exit with 1 if the mean official score is below this bar.")
     private Double minimumScore;
 
+    @Option(names = "--bundle", paramLabel = "FILE",
+            description = "Also write one file that a stranger can verify; says beforehand what it commits to.")
+    private Path bundle;
+
+    @Option(names = "--commitment", paramLabel = "TEXT", defaultValue = "",
+            description = "Words that the bundle's commitment binds, such as a number that nobody knew before today.")
+    private String commitmentText;
+
+    @Option(names = "--sign", paramLabel = "FILE", description = "Sign the bundle with this .key (see ringside keys).")
+    private Path signingKey;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -127,17 +140,20 @@ final class RunCommand implements Callable<Integer> {
         RunSettings settings = settings();
         int threadCount = threads();
         checkBar();
-        RunFolder folder = begin(settings);
-        Thread hook = new Thread(() -> interrupted(folder), "interrupted");
-        Runtime.getRuntime().addShutdownHook(hook);
-        List<EpisodeResult> results;
-        try {
-            results = run(settings, folder, threadCount);
-        } finally {
-            removeHook(hook);
+        try (RunBundle bundled = RunBundle.of(bundle, commitmentText, signingKey)) {
+            bundled.begin(settings, quiet ? Optional.empty() : Optional.of(spec.commandLine().getErr()));
+            RunFolder folder = begin(settings);
+            Thread hook = new Thread(() -> interrupted(folder), "interrupted");
+            Runtime.getRuntime().addShutdownHook(hook);
+            List<EpisodeResult> results;
+            try {
+                results = run(settings, folder, bundled, threadCount);
+            } finally {
+                removeHook(hook);
+            }
+            print(settings, results, folder, bundled);
+            return minimumScore == null || meetsBar(results) ? ExitCode.DONE : ExitCode.MISSED;
         }
-        print(settings, results, folder);
-        return minimumScore == null || meetsBar(results) ? ExitCode.DONE : ExitCode.MISSED;
     }
 
     private RunSettings settings() {
@@ -227,15 +243,18 @@ final class RunCommand implements Callable<Integer> {
         return folder;
     }
 
-    private List<EpisodeResult> run(RunSettings settings, RunFolder folder, int threadCount)
+    private List<EpisodeResult> run(RunSettings settings, RunFolder folder, RunBundle bundled, int threadCount)
             throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         try (RunProgress progress = new RunProgress(
                 folder, quiet ? Optional.empty() : Optional.of(new ProgressLine(settings, err, Colours
                         .isErrTerminal())))) {
-            List<EpisodeResult> results = new RunExecutor(settings, progress).run(threadCount);
+            List<EpisodeResult> results = new RunExecutor(settings, bundled.watching(progress)).run(threadCount);
             folder.finish();
+            bundled.finish();
             return results;
+        } catch (BundleException e) {
+            throw new UserError(e.getMessage(), e);
         } catch (IOException | UncheckedIOException e) {
             throw new UserError(
                     "the folder " + folder.path() + " cannot be written: " + reason(e)
@@ -244,11 +263,14 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void print(RunSettings settings, List<EpisodeResult> results, RunFolder folder) {
+    private void print(
+            RunSettings settings, List<EpisodeResult> results, RunFolder folder, RunBundle bundled) {
         PrintWriter stdout = spec.commandLine().getOut();
         String path = shown(folder.path());
         if (json) {
-            stdout.println(ScorecardJson.text(RunJson.run(settings, results, path)));
+            ObjectNode object = RunJson.run(settings, results, path);
+            bundled.addTo(object);
+            stdout.println(ScorecardJson.text(object));
         } else if (results.size() == 1) {
             printEpisode(stdout, settings, results.getFirst());
             stdout.println("\nwrote " + path);
@@ -259,6 +281,9 @@ final class RunCommand implements Callable<Integer> {
         } else {
             stdout.print(RunText.of(settings, RunSummary.of(results)));
             stdout.println("\nwrote " + path);
+        }
+        if (!json) {
+            stdout.print(bundled.text());
         }
         stdout.flush();
     }

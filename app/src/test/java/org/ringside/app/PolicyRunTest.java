@@ -100,6 +100,29 @@ class PolicyRunTest {
         assertEquals(0.7, controller.get("physics").get("drives").get("FL_calf_joint").get("jointDamping").asDouble());
     }
 
+    @Test
+    void aBundleOfAPolicyReplaysWithoutItAndRunsAgainOnlyWithTheSameCard() throws IOException {
+        String bundle = folder.resolve("still.ringside").toString();
+        CommandLineRun run = run("--bundle", bundle);
+        assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+        // the card may lie elsewhere, but must say the same
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path moved = Files.move(card, elsewhere.resolve("still.json"));
+        Files.move(folder.resolve("still.onnx"), elsewhere.resolve("still.onnx"));
+        CommandLineRun replay = CommandLineRun.of("verify", "--quiet", bundle);
+        assertEquals(ExitCode.DONE, replay.exitCode(), replay.out());
+        assertEquals(ExitCode.BAD_INPUT, CommandLineRun.of("verify", bundle, "--closed-loop").exitCode());
+        CommandLineRun again = CommandLineRun.of(
+                "verify", "--quiet", bundle, "--closed-loop", "--controller", "policy:" + moved);
+        assertEquals(ExitCode.DONE, again.exitCode(), again.out() + again.err());
+        Files.writeString(moved, Files.readString(moved).replace("\"scale\": 0.05", "\"scale\": 0.06"));
+        CommandLineRun other = CommandLineRun.of(
+                "verify", "--quiet", bundle, "--closed-loop", "--controller", "policy:" + moved);
+        assertEquals(ExitCode.MISSED, other.exitCode(), other.err());
+        assertTrue(other.out().contains("the run was made with another controller: its card was SHA-256 "),
+                other.out());
+    }
+
     private void assertRefused(CommandLineRun run, String message) {
         assertEquals(ExitCode.BAD_INPUT, run.exitCode(), run.out());
         assertTrue(run.err().contains(message), "\"" + message + "\" is not in\n" + run.err());

@@ -129,6 +129,9 @@ final class Episode implements Runnable {
     }
 
     private EpisodeOutcome step(WorldState state) {
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).onCommand(command);
+        }
         String fault = command.firstFault();
         if (fault != null) {
             return new EpisodeOutcome(

@@ -13,6 +13,14 @@ public interface EpisodeListener {
     void onReset(WorldState state);
 
     /**
+     * Is told what the controller commanded, before it is checked and applied: also a command that turns out to be invalid, or under
+     * which the physics diverges.
+     *
+     * @param command what was commanded; overwritten later. Not modified.
+     */
+    default void onCommand(JointCommand command) {}
+
+    /**
      * Is told the state after each control period.
      *
      * @param state the state now; overwritten later. Not modified.

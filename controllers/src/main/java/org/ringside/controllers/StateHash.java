@@ -47,6 +47,19 @@ public final class StateHash implements EpisodeListener {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /**
+     * Returns the fingerprint of what there was so far, and goes on.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String soFar() {
+        try {
+            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the SHA-256 of this Java platform cannot be copied", e);
+        }
+    }
+
     private void add(WorldState state) {
         buffer.clear();
         for (double value : state.qpos) {

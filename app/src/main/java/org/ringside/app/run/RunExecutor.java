@@ -1,5 +1,6 @@
 package org.ringside.app.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -39,9 +40,20 @@ public final class RunExecutor {
      * @param watcher is told of every episode
      */
     public RunExecutor(RunSettings settings, RunWatcher watcher) {
+        this(settings, watcher, EpisodeRunner.DEFAULT_DEADLINE);
+    }
+
+    /**
+     * Prepares a run with a deadline of its own.
+     *
+     * @param settings what to run
+     * @param watcher is told of every episode
+     * @param deadline how long one answer of the controller may take, wall clock
+     */
+    public RunExecutor(RunSettings settings, RunWatcher watcher, Duration deadline) {
         this.settings = settings;
         this.watcher = watcher;
-        runner = new EpisodeRunner(settings.robot(), settings.course(), EpisodeRunner.DEFAULT_DEADLINE);
+        runner = new EpisodeRunner(settings.robot(), settings.course(), deadline);
     }
 
     /**

@@ -69,8 +69,13 @@ public record RunManifest(String version, List<String> commandLine, Optional<Str
         return object;
     }
 
-    /** What the controller asked of the physics: with it the run can be repeated without its files. */
-    private static void addPhysics(ObjectNode object, PhysicsRequest physics) {
+    /**
+     * Adds what a controller asked of the physics: with it a run can be repeated without the controller's files.
+     *
+     * @param object takes the figures; modified
+     * @param physics what was asked
+     */
+    public static void addPhysics(ObjectNode object, PhysicsRequest physics) {
         object.put("stepRate", physics.stepRate());
         object.put("commandDelaySteps", physics.commandDelay());
         ObjectNode drives = object.putObject("drives");
@@ -90,7 +95,13 @@ public record RunManifest(String version, List<String> commandLine, Optional<Str
         }
     }
 
-    private static void addRandomisation(ObjectNode object, RunSettings settings) {
+    /**
+     * Adds the ranges that the episodes were drawn from.
+     *
+     * @param object takes the figures; modified
+     * @param settings what is run
+     */
+    public static void addRandomisation(ObjectNode object, RunSettings settings) {
         Randomisation ranges = settings.randomisation().of(settings.course());
         object.put("level", settings.randomisation().name());
         addRange(object, "friction", ranges.friction());

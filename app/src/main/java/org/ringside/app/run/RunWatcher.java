@@ -20,4 +20,14 @@ public interface RunWatcher {
      * @param trace what happened. Not modified.
      */
     void ended(EpisodeResult result, Trace trace);
+
+    /**
+     * Returns a watcher that tells both: this one first.
+     *
+     * @param other the other watcher
+     * @return the watcher of both
+     */
+    default RunWatcher and(RunWatcher other) {
+        return new BothWatchers(this, other);
+    }
 }
