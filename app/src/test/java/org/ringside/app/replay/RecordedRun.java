@@ -11,6 +11,8 @@ import org.ringside.app.run.RunSettings;
 import org.ringside.app.run.RunWatcher;
 import org.ringside.controllers.ControllerLibrary;
 import org.ringside.controllers.EpisodeListener;
+import org.ringside.courses.Course;
+import org.ringside.courses.Randomisation;
 import org.ringside.courses.library.CourseLibrary;
 import org.ringside.scoring.trace.Trace;
 import org.ringside.sim.JointCommand;
@@ -19,16 +21,16 @@ import org.ringside.sim.robot.Robots;
 
 /** What came of an episode, with its trace. */
 record RecordedRun(EpisodeResult result, Trace trace) {
-    /** Seed 1 of the run that the README shows. */
-    static RecordedRun ofSpecialists() throws InterruptedException {
+    /** The shipped controller on the standard course, from seed 1 on. */
+    static List<RecordedRun> of(String engine, RandomisationLevel level, int episodes) throws InterruptedException {
         RunSettings settings = new RunSettings(
-                CourseLibrary.builtIn("barkour"),
+                inPlace(CourseLibrary.builtIn("barkour")),
                 ControllerLibrary.load(Optional.empty()).named("specialists"),
-                Engines.PLANAR,
+                engine,
                 Robots.named("barkour-v0"),
-                RandomisationLevel.mild,
+                level,
                 1,
-                1);
+                episodes);
         List<RecordedRun> runs = new ArrayList<>();
         new RunExecutor(settings, new RunWatcher() {
             @Override
@@ -47,6 +49,17 @@ record RecordedRun(EpisodeResult result, Trace trace) {
                 runs.add(new RecordedRun(result, trace));
             }
         }).run(1);
-        return runs.getFirst();
+        return List.copyOf(runs);
+    }
+
+    /** The course whose obstacles stay where they are published, and its surfaces as slippery, so that all episodes are on the same one. */
+    private static Course inPlace(Course course) {
+        Randomisation m = course.mild();
+        Randomisation mild = new Randomisation(m.friction(), m.mass(), m.motorStrength(), m.startOffset(),
+                m.startHeading(), m.trunkShift(), m.stiffness(), m.damping(), m.commandLatency(), m.torqueSpeedCurve(),
+                Randomisation.ONE, Randomisation.ZERO, Randomisation.ZERO, m.pushes(), m.sensors());
+        return new Course(course.name(), course.title(), course.description(), course.arena(), course.start(),
+                course.obstacles(), course.centreLine(), course.rules(), course.surfaces(), mild, course.hard(),
+                course.hash());
     }
 }

@@ -32,10 +32,9 @@ public record ComparisonSettings(
         if (!(confidence >= 0.8 && confidence <= 0.999)) {
             throw new IllegalArgumentException("confidence: " + confidence + "; expected from 0.8 to 0.999");
         }
-        if (!scores.contains(target)) {
-            throw new IllegalArgumentException(
-                    "target: " + target + "; expected a possible score, from " + scores.low() + " to "
-                            + scores.high());
+        if (!(target > scores.low() && target <= scores.high())) {
+            throw new IllegalArgumentException("target: " + target + "; expected a possible score above the least, "
+                    + scores.low() + ", and up to " + scores.high());
         }
         for (double quantile : quantiles) {
             if (!(quantile > 0 && quantile < 1)) {

@@ -35,7 +35,7 @@ final class ControllerFigures {
                 figures.interval(scores, Statistic.MEAN, settings.scores()),
                 figures.interval(scores, Statistic.INTERQUARTILE_MEAN, settings.scores()),
                 figures.interval(shortfall, Statistic.MEAN,
-                        new ScoreRange(0, Math.max(settings.target() - settings.scores().low(), Double.MIN_NORMAL))),
+                        new ScoreRange(0, settings.target() - settings.scores().low())),
                 figures.interval(strict, Statistic.MEAN, settings.scores()),
                 figures.finished(sample, courses),
                 PerformanceProfile.of(scores, figures.thresholds(), settings.confidence()),

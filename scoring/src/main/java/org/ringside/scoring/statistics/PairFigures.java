@@ -39,7 +39,7 @@ final class PairFigures {
                 paired.onlySecond(),
                 figures.mean(firstScores, settings.scores()),
                 figures.mean(secondScores, settings.scores()),
-                figures.mean(differences, range),
+                figures.interval(differences, Statistic.MEAN_DIFFERENCE, settings.confidence(), range),
                 figures.interval(differences, Statistic.INTERQUARTILE_MEAN, settings.confidence(), range),
                 figures.mean(paired.figures(PairedEpisodes.Pair::win), ScoreRange.UNIT),
                 test,
@@ -82,7 +82,8 @@ final class PairFigures {
             return Optional.empty();
         }
         Interval twice =
-                interval(differences, Statistic.MEAN, 1 - 2 * settings.alpha(), settings.scores().ofDifferences());
+                interval(differences, Statistic.MEAN_DIFFERENCE, 1 - 2 * settings.alpha(),
+                        settings.scores().ofDifferences());
         return Optional.of(NonInferiority.of(settings.margin().getAsDouble(), twice));
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.joml.Vector3d;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,21 @@ class RobotReaderTest {
         assertEquals(Robots.named("barkour-v0"), model);
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> Robots.named("rex"));
         assertTrue(e.getMessage().contains("barkour-v0"), e.getMessage());
+    }
+
+    @Test
+    void theImuIsAtItsSiteInTheBaseOrAtTheBasesOrigin() {
+        assertEquals(new Vector3d(), RobotReader.read("r", GOOD).imuPosition());
+        String site = "<freejoint/><site name=\"imu\" pos=\"0.1 -0.2 0.3\"/><site name=\"head\"/>";
+        assertEquals(new Vector3d(0.1, -0.2, 0.3),
+                RobotReader.read("r", with("<freejoint/>", site)).imuPosition());
+        // where MuJoCo Playground has it
+        assertEquals(new Vector3d(-0.01592, -0.06659, -0.00617), Robots.named("unitree-go1").imuPosition());
+        String elsewhere = GOOD.replaceFirst("(<joint name=\"[^>]*>)", "$1<site name=\"imu\"/>");
+        String message = refused(elsewhere).getMessage();
+        assertTrue(message.contains("the site imu is expected in the base"), message);
+        assertTrue(refused(with("<freejoint/>", "<freejoint/><site name=\"imu\" size=\"1\"/>")).getMessage()
+                .contains("attribute \"size\" is not supported"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.ringside.controllers.policy.driving;
 
-import java.util.Arrays;
 import java.util.List;
 import org.ringside.controllers.policy.ActionTerm;
 import org.ringside.controllers.policy.PolicyCard;
@@ -25,6 +24,7 @@ final class ActionStage {
     private final double[] offset;
     private final double[] lower;
     private final double[] upper;
+    /** Moving averages of the clipped actions, which start at an action of zero (actions). */
     private final double[] average;
     /** Which of the card's joints each number is for (actions). */
     private final int[] joint;
@@ -87,11 +87,6 @@ final class ActionStage {
 
     private static double one(List<Double> numbers, int i) {
         return numbers.get(numbers.size() == 1 ? 0 : i);
-    }
-
-    /** Forgets the past: the moving averages start at an action of zero. */
-    void reset() {
-        Arrays.fill(average, 0);
     }
 
     /**

@@ -12,7 +12,8 @@ import org.ringside.sim.math.Trigonometry;
  */
 final class GoalTracker {
     private final List<Gate> gates;
-    private final Point end;
+    /** The middle of each gate, then that of the end table. */
+    private final Point[] middles;
     private int next;
     private double lastX;
     private double lastY;
@@ -20,7 +21,13 @@ final class GoalTracker {
 
     GoalTracker(Course course) {
         gates = course.gates();
-        end = course.endTable().centre();
+        middles = new Point[gates.size() + 1];
+        for (int i = 0; i < gates.size(); i++) {
+            Gate gate = gates.get(i);
+            middles[i] = new Point(
+                    (gate.left().x() + gate.right().x()) / 2, (gate.left().y() + gate.right().y()) / 2);
+        }
+        middles[gates.size()] = course.endTable().centre();
     }
 
     /**
@@ -41,20 +48,12 @@ final class GoalTracker {
         double cos = Trigonometry.cos(heading);
         double sin = Trigonometry.sin(heading);
         for (int i = 0; 2 * i < situation.goals.length; i++) {
-            Point goal = goal(next + i);
+            Point goal = middles[Math.min(next + i, gates.size())];
             double dx = goal.x() - x;
             double dy = goal.y() - y;
             situation.goals[2 * i] = cos * dx + sin * dy;
             situation.goals[2 * i + 1] = cos * dy - sin * dx;
         }
-    }
-
-    private Point goal(int number) {
-        if (number >= gates.size()) {
-            return end;
-        }
-        Gate gate = gates.get(number);
-        return new Point((gate.left().x() + gate.right().x()) / 2, (gate.left().y() + gate.right().y()) / 2);
     }
 
     /** Whether the way since the last look leads through a gate the right way. */

@@ -52,13 +52,6 @@ final class GroupFeed {
         normalisedClip = group.normaliser().clip();
     }
 
-    /** Forgets the past. */
-    void reset() {
-        for (TermFeed term : terms) {
-            term.reset();
-        }
-    }
-
     /**
      * Takes what is now and fills an input.
      *

@@ -1,7 +1,5 @@
 package org.ringside.controllers.policy.driving;
 
-import java.util.Arrays;
-
 /** The last values of a list of numbers, newest first. */
 final class Past {
     /** Values, newest first (length x width). */
@@ -22,12 +20,6 @@ final class Past {
         values = new double[length * width];
         this.width = width;
         this.fillWithFirst = fillWithFirst;
-    }
-
-    /** Forgets all. */
-    void reset() {
-        Arrays.fill(values, 0);
-        begun = false;
     }
 
     /** Takes the newest value, the first {@code width} numbers from a place on. */

@@ -36,13 +36,6 @@ final class PolicyInputs {
         inputs = arrays.toArray(float[][]::new);
     }
 
-    /** Forgets the past. */
-    void reset() {
-        for (GroupFeed feed : feeds) {
-            feed.reset();
-        }
-    }
-
     /** Takes what is now and overwrites the inputs. */
     void fill(Situation situation) {
         for (int i = 0; i < feeds.length; i++) {

@@ -49,12 +49,6 @@ final class TermFeed {
         return each;
     }
 
-    /** Forgets the past. */
-    void reset() {
-        lagging.reset();
-        history.reset();
-    }
-
     /** Takes what is now. */
     void update(Situation situation) {
         quantity.read(situation, now);

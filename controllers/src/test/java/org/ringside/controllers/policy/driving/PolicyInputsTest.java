@@ -143,37 +143,6 @@ class PolicyInputsTest {
         return floats;
     }
 
-    @Test
-    void aResetForgetsThePast() {
-        Random random = new Random(3);
-        for (int i = 0; i < 50; i++) {
-            PolicyCard card = RandomCards.next(random).card();
-            SensorLayout sensors = CardTerms.sensors(card);
-            Situation situation = new Situation(card, 2);
-            situation.observation = observation(sensors);
-            Inputs runner = Inputs.of(card);
-            PolicyInputs inputs = new PolicyInputs(card, ROBOT, sensors, situation, runner);
-            long seed = random.nextLong();
-            List<float[]> first = run(seed, situation, inputs, runner);
-            inputs.reset();
-            List<float[]> second = run(seed, situation, inputs, runner);
-            for (int k = 0; k < first.size(); k++) {
-                assertArrayEquals(first.get(k), second.get(k));
-            }
-        }
-    }
-
-    private static List<float[]> run(long seed, Situation situation, PolicyInputs inputs, Inputs runner) {
-        List<float[]> seen = new ArrayList<>();
-        Random random = new Random(seed);
-        for (int step = 0; step < STEPS; step++) {
-            next(random, step, situation);
-            inputs.fill(situation);
-            runner.arrays().values().forEach(array -> seen.add(array.clone()));
-        }
-        return seen;
-    }
-
     /** The inputs of the Go1 policy as its player makes them, with numbers worked out by hand. */
     @Test
     void theGo1PolicySeesWhatItsPlayerShowsIt() {

@@ -5,7 +5,7 @@ public enum IntervalMethod {
     /** Bias-corrected and accelerated bootstrap, with Student's levels. */
     BOOTSTRAP_BCA("BCa bootstrap"),
 
-    /** Percentile bootstrap with Student's levels: where BCa has no answer. */
+    /** Percentile bootstrap with Student's levels, expanded: where BCa's corrections are noise or have no answer. */
     BOOTSTRAP_PERCENTILE("percentile bootstrap"),
 
     /** All figures are equal: the share that unseen figures may have, put on the bounds of the score. */

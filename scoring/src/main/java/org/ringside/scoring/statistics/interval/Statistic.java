@@ -12,17 +12,10 @@ public interface Statistic {
      * the same number of episodes and their total is a multiple of 4, it is the trimmed mean of Agarwal and others, Deep
      * reinforcement learning at the edge of the statistical precipice, NeurIPS 2021.
      */
-    Statistic INTERQUARTILE_MEAN = new Statistic() {
-        @Override
-        public double of(double[] values, double[] weights) {
-            return interquartileMean(values, weights);
-        }
+    Statistic INTERQUARTILE_MEAN = uncorrected(Statistic::interquartileMean);
 
-        @Override
-        public boolean smooth() {
-            return false;
-        }
-    };
+    /** The mean of paired differences. They lie about evenly around it, so that BCa's corrections would be noise. */
+    Statistic MEAN_DIFFERENCE = uncorrected(Statistic::mean);
 
     /**
      * Computes the figure.
@@ -34,13 +27,27 @@ public interface Statistic {
     double of(double[] values, double[] weights);
 
     /**
-     * Tells whether small changes of the weights always move the figure in proportion, which BCa's corrections rest on. Trimming
-     * breaks that where a border of the middle half falls between two clusters of scores.
+     * Tells whether BCa's corrections for bias and skewness are worth their own noise. They are for the mean of scores, which are
+     * skewed; not where the figure moves in jumps, as trimmed means do when a border falls between two clusters of scores.
      *
      * @return true unless overridden
      */
-    default boolean smooth() {
+    default boolean corrected() {
         return true;
+    }
+
+    private static Statistic uncorrected(Statistic statistic) {
+        return new Statistic() {
+            @Override
+            public double of(double[] values, double[] weights) {
+                return statistic.of(values, weights);
+            }
+
+            @Override
+            public boolean corrected() {
+                return false;
+            }
+        };
     }
 
     private static double mean(double[] values, double[] weights) {

@@ -67,7 +67,8 @@ class CalibrationTest {
         for (int i = 0; i < first.length; i++) {
             first[i] = i % 3 == 0 ? 0 : first[i] - second[i];
         }
-        return new Bootstrap(10_000, replication).interval(StratifiedSample.of(first), Statistic.MEAN, "calibration",
+        return new Bootstrap(10_000, replication).interval(StratifiedSample.of(first), Statistic.MEAN_DIFFERENCE,
+                "calibration",
                 CONFIDENCE, ScoreRange.UNIT.ofDifferences());
     }
 
