@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             CoursesCommand.class,
             RobotsCommand.class,
             PolicyCommand.class,
+            SkillCommand.class,
             ProbeCommand.class,
             CompletionCommand.class,
         },

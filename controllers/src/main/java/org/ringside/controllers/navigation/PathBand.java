@@ -22,6 +22,8 @@ import org.ringside.sim.scene.CentreLine;
 record PathBand(double spacing, double[] x, double[] y, double[] heading) {
     private static final double SPACING = 0.05;
     private static final int ROUNDS = 1500;
+    private static final int FIRST_ROUNDS = 1000;
+    private static final double LATE_SMOOTHING = 0.15;
 
     /** How far along the line before and behind ramps and boards the band stays on it, m. */
     private static final double STRAIGHT = 0.45;
@@ -57,8 +59,10 @@ record PathBand(double spacing, double[] x, double[] y, double[] heading) {
         boolean[] fixed = band.fixed(course);
         List<double[]> poles = poles(course);
         for (int round = 0; round < ROUNDS; round++) {
-            band.smooth(fixed);
-            band.turn(fixed);
+            // first a smooth band, then one that clears what smoothness left too near
+            double share = round < FIRST_ROUNDS ? 1 : LATE_SMOOTHING;
+            band.smooth(fixed, share);
+            band.turn(fixed, share);
             band.clear(fixed, poles, limits);
             band.stayInside(fixed, course.arena());
         }
@@ -112,7 +116,7 @@ record PathBand(double spacing, double[] x, double[] y, double[] heading) {
     }
 
     /** Bends less, and pulls straight a little. */
-    private void smooth(boolean[] fixed) {
+    private void smooth(boolean[] fixed, double share) {
         for (int pass = 0; pass < 2; pass++) {
             double[] values = pass == 0 ? x : y;
             double last = values[0] - 2 * values[1] + values[2];
@@ -122,13 +126,13 @@ record PathBand(double spacing, double[] x, double[] y, double[] heading) {
                 double change = PULL * bend - BENDING * (last - 2 * bend + next);
                 last = bend;
                 if (!fixed[i]) {
-                    values[i] += change;
+                    values[i] += share * change;
                 }
             }
         }
     }
 
-    private void turn(boolean[] fixed) {
+    private void turn(boolean[] fixed, double share) {
         double last = heading[0] - 2 * heading[1] + heading[2];
         for (int i = 2; i < x.length - 2; i++) {
             double bend = heading[i - 1] - 2 * heading[i] + heading[i + 1];
@@ -139,7 +143,7 @@ record PathBand(double spacing, double[] x, double[] y, double[] heading) {
             double change = ALIGN * error - TURNING * (last - 2 * bend + next) + 5 * PULL * bend;
             last = bend;
             if (!fixed[i]) {
-                heading[i] += change;
+                heading[i] += share * change;
             }
         }
     }

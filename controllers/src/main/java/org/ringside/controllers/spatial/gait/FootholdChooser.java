@@ -15,6 +15,10 @@ public final class FootholdChooser {
     private static final int STEPS = 7;
     private static final double EDGE_REACH = 0.035;
 
+    /** No foot stands nearer than this below a step, where its shin would strike the edge, m. */
+    private static final double STEEPEST_WALL = 0.7;
+    private static final double WALL_REACH = 0.11;
+
     /** A rise over the reach that is steeper than this is an edge. */
     private static final double STEEPEST = 0.85;
 
@@ -93,7 +97,12 @@ public final class FootholdChooser {
     private boolean onEdge(SpatialBody body) {
         double here = body.terrain(x, y);
         double limit = STEEPEST * EDGE_REACH;
-        return Math.abs(body.terrain(x + EDGE_REACH, y) - here) > limit
+        double wall = here + STEEPEST_WALL * WALL_REACH;
+        return body.terrain(x + WALL_REACH, y) > wall
+                || body.terrain(x - WALL_REACH, y) > wall
+                || body.terrain(x, y + WALL_REACH) > wall
+                || body.terrain(x, y - WALL_REACH) > wall
+                || Math.abs(body.terrain(x + EDGE_REACH, y) - here) > limit
                 || Math.abs(body.terrain(x - EDGE_REACH, y) - here) > limit
                 || Math.abs(body.terrain(x, y + EDGE_REACH) - here) > limit
                 || Math.abs(body.terrain(x, y - EDGE_REACH) - here) > limit;

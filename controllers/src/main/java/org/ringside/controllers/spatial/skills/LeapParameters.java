@@ -41,7 +41,38 @@ public record LeapParameters(
         double hindReach,
         double landingHeight,
         double landingSpeed) {
-    /** The best of a search (CMA-ES) over eight mildly varied episodes with the Barkour v0. */
-    public static final LeapParameters DEFAULT =
-            new LeapParameters(0.1576, 0.0493, 0.3917, 0.1184, 0.0783, 0.0492, 0.4682, 19.65, 27.39, -0.0127, 1.150, 1.843, 0.2506, 0.0657, 0.0435, 0.1372, 0.6625, 1.697);
+    /** The shipped figures, found by a search over mildly disturbed episodes with the Barkour v0. */
+    public static final LeapParameters DEFAULT = LeapFile.shipped();
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if one is out of its range; the message names it
+     */
+    public LeapParameters {
+        within("pushDistance", pushDistance, -0.2, 0.6);
+        within("toeMargin", toeMargin, 0.02, 0.3);
+        within("span", span, 0.1, 0.6);
+        within("stagger", stagger, -0.1, 0.2);
+        within("setDistance", setDistance, -0.1, 0.4);
+        within("setTime", setTime, 0, 1);
+        within("setHeight", setHeight, 0.3, 0.95);
+        within("pushAhead", pushAhead, 0, 40);
+        within("pushUp", pushUp, 1, 60);
+        within("pushPitch", pushPitch, -0.8, 0.8);
+        within("frontRelease", frontRelease, 0.1, 5);
+        within("takeOffUp", takeOffUp, 0.1, 5);
+        within("longestPush", longestPush, 0.02, 1);
+        within("hump", hump, 0.01, 0.2);
+        within("frontReach", frontReach, -0.2, 0.3);
+        within("hindReach", hindReach, -0.2, 0.3);
+        within("landingHeight", landingHeight, 0.3, 0.95);
+        within("landingSpeed", landingSpeed, 0, 4);
+    }
+
+    private static void within(String name, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException(name + " must be from " + least + " to " + most + ": " + value);
+        }
+    }
 }

@@ -1,0 +1,171 @@
+package org.ringside.app.skill;
+
+import java.util.List;
+import org.ringside.app.run.Engines;
+import org.ringside.controllers.Briefing;
+import org.ringside.controllers.navigation.GroundZone;
+import org.ringside.controllers.navigation.NavigatorLimits;
+import org.ringside.controllers.spatial.skills.LeapParameters;
+import org.ringside.controllers.spatial.stride.StrideController;
+import org.ringside.controllers.spatial.stride.StrideProvider;
+import org.ringside.courses.Course;
+import org.ringside.courses.Obstacle;
+import org.ringside.courses.Point;
+import org.ringside.courses.Randomisation;
+import org.ringside.courses.SceneBuilder;
+import org.ringside.courses.StartPose;
+import org.ringside.courses.episode.CourseDraw;
+import org.ringside.sim.ContactList;
+import org.ringside.sim.DivergedException;
+import org.ringside.sim.EpisodeSetup;
+import org.ringside.sim.JointCommand;
+import org.ringside.sim.Observation;
+import org.ringside.sim.Sensing;
+import org.ringside.sim.World;
+import org.ringside.sim.WorldState;
+import org.ringside.sim.robot.RobotModel;
+import org.ringside.sim.scene.CentreLine;
+import org.ringside.sim.scene.Scene;
+
+/**
+ * What a leap is worth in one episode: the run-up, the board and the table behind it, cut out of a course, under its mild
+ * disturbances. Immutable; episodes are independent of each other and safe in any thread.
+ */
+final class LeapTrial {
+    private static final double RUN_UP = 1.25;
+    private static final double RUN_OUT = 1.5;
+    private static final double TABLE = 0.4;
+    private static final double PASSED = 1.2;
+    private static final double LONGEST = 5.5;
+    private static final double LONGEST_TOUCH = 0.35;
+    private static final double UPRIGHT = 0.3;
+    private static final double MARGIN = 0.045;
+    private static final double BESIDE = 0.5;
+
+    private final RobotModel robot;
+    private final Course course;
+    private final GroundZone board;
+    private final String boardName;
+    private final StrideProvider provider = new StrideProvider();
+
+    /**
+     * Cuts out the leap.
+     *
+     * @throws IllegalArgumentException if the course has no broad jump
+     */
+    LeapTrial(RobotModel robot, Course whole) {
+        this.robot = robot;
+        Obstacle.BroadJump jump = whole.obstacles().stream()
+                .filter(Obstacle.BroadJump.class::isInstance)
+                .map(Obstacle.BroadJump.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the course " + whole.name() + " has no broad jump"));
+        board = new GroundZone(
+                jump.centre().x(), jump.centre().y(), jump.heading(), jump.length(), jump.width());
+        boardName = jump.name();
+        Point from = at(-jump.length() / 2 - RUN_UP);
+        Point to = at(jump.length() / 2 + RUN_OUT);
+        Obstacle.PauseTable end = whole.endTable();
+        course = new Course("leap", "Leap", "The leap of " + whole.name(), whole.arena(),
+                new StartPose(from, jump.heading()),
+                List.of(table(whole.startTable(), Obstacle.TableRole.START, from, TABLE, 0), jump,
+                        table(end, Obstacle.TableRole.END, to, end.length(), end.height())),
+                List.of(new CentreLine.Corner(from.x(), from.y(), 0), new CentreLine.Corner(to.x(), to.y(), 0)),
+                whole.rules(), whole.surfaces(), whole.mild(), whole.hard(), whole.hash());
+    }
+
+    private Point at(double along) {
+        return new Point(board.x() + along * board.cosine(), board.y() + along * board.sine());
+    }
+
+    private Obstacle.PauseTable table(
+            Obstacle.PauseTable like, Obstacle.TableRole role, Point centre, double size, double height) {
+        return new Obstacle.PauseTable(like.name(), role, centre, board.heading(), size, size, height,
+                like.nominalSize(), like.gates());
+    }
+
+    /**
+     * Runs one episode.
+     *
+     * @param parameters the figures of the leap
+     * @param seed of the episode
+     * @return its cost: near 0 for a clean, level, quick one, above 1 where the board was touched, above 3 after a fall
+     */
+    double cost(LeapParameters parameters, long seed) {
+        Randomisation ranges = course.mild();
+        Course drawn = CourseDraw.of(ranges, seed, course);
+        Scene scene = SceneBuilder.build(drawn);
+        int rate = provider.controlRate();
+        World world = Engines.world(Engines.SPATIAL, robot, scene, rate, provider.physics());
+        Sensing sensing = Engines.sensing(scene, provider.sensors());
+        EpisodeSetup setup = ranges.draw(seed, drawn.start());
+        Observation observation =
+                new Observation(robot.joints().size(), robot.feet().size(), provider.sensors());
+        JointCommand command = new JointCommand(robot.joints().size());
+        Score score = new Score(scene);
+        try (StrideController controller = new StrideController(NavigatorLimits.DEFAULT, parameters)) {
+            controller.begin(new Briefing(robot, course, provider.sensors(), world.controlPeriod(), seed));
+            world.reset(setup);
+            sensing.reset(setup, world.controlPeriod());
+            while (world.state().time < LONGEST && !score.over()) {
+                sensing.observe(world.state(), observation);
+                controller.act(observation, command);
+                world.step(command);
+                score.look(world.state(), world.controlPeriod());
+            }
+        } catch (DivergedException diverged) {
+            score.fell = true;
+        }
+        return score.cost();
+    }
+
+    /** What is seen of an episode. */
+    private final class Score {
+        private final int surface;
+        private boolean fell;
+        private double touched;
+        private double steepest;
+        private double nearest = Double.POSITIVE_INFINITY;
+        private double along = Double.NEGATIVE_INFINITY;
+        private double passedAt;
+
+        private Score(Scene scene) {
+            int index = 0;
+            while (!scene.surfaces().get(index).name().equals(boardName)) {
+                index++;
+            }
+            surface = index;
+        }
+
+        private boolean over() {
+            return fell || touched > LONGEST_TOUCH || passedAt > 0;
+        }
+
+        private void look(WorldState state, double period) {
+            double[] q = state.qpos;
+            double upright = 1 - 2 * (q[4] * q[4] + q[5] * q[5]);
+            steepest = Math.max(steepest, Math.toDegrees(StrictMath.acos(Math.max(-1, upright))));
+            fell |= upright < UPRIGHT;
+            along = board.along(q[0], q[1]);
+            ContactList contacts = state.contacts;
+            for (int k = 0; k < contacts.size; k++) {
+                if (contacts.surface[k] == surface) {
+                    touched += period;
+                }
+                fell |= contacts.foot[k] < 0 && contacts.body[k] == 0;
+                double place = Math.abs(board.along(contacts.position[3 * k], contacts.position[3 * k + 1]));
+                if (contacts.foot[k] >= 0 && place < board.length() / 2 + BESIDE) {
+                    nearest = Math.min(nearest, place - board.length() / 2);
+                }
+            }
+            passedAt = along > board.length() / 2 + PASSED ? state.time : 0;
+        }
+
+        private double cost() {
+            double cost = 10 * Math.min(touched, 0.3) + (touched > 0 ? 1 : 0);
+            cost += Math.max(0, steepest - 10) / 25 + 20 * Math.max(0, MARGIN - nearest);
+            boolean passed = passedAt > 0 && !fell;
+            return cost + (passed ? 0.1 * passedAt : 3 + 2 * (board.length() / 2 + PASSED - along));
+        }
+    }
+}
