@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ringside.courses.Course;
 import org.ringside.courses.Gate;
 import org.ringside.courses.Obstacle;
@@ -45,6 +46,18 @@ final class ReplayEvents {
     static double clockStart(Course course, Trace trace) {
         List<Crossing> crossed = crossedInOrder(course.startTable(), trace);
         return crossed.size() == course.startTable().gates().size() ? crossed.getLast().time() : trace.time()[0];
+    }
+
+    /** When each gate of the course was crossed, in its direction and after those before it on the same obstacle, s. */
+    static List<OptionalDouble> gateTimes(Course course, Trace trace) {
+        List<OptionalDouble> times = new ArrayList<>();
+        for (Obstacle obstacle : course.obstacles()) {
+            List<Crossing> crossed = crossedInOrder(obstacle, trace);
+            for (int g = 0; g < obstacle.gates().size(); g++) {
+                times.add(g < crossed.size() ? OptionalDouble.of(crossed.get(g).time()) : OptionalDouble.empty());
+            }
+        }
+        return List.copyOf(times);
     }
 
     static List<Event> of(Course course, Trace trace, Scorecard strict, String end) {

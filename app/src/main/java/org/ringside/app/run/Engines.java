@@ -59,7 +59,7 @@ public final class Engines {
     public static String remark(String name) {
         return name.equals(PLANAR)
                 ? "reduced-order tier: the sagittal plane along the course's centre line"
-                : "three dimensions; a replay draws the ground along the course's centre line, wherever the robot is";
+                : "three dimensions, by MuJoCo's model of physics";
     }
 
     /**

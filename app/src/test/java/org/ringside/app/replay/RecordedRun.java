@@ -21,14 +21,19 @@ import org.ringside.sim.robot.Robots;
 record RecordedRun(EpisodeResult result, Trace trace) {
     /** Seed 1 of the run that the README shows. */
     static RecordedRun ofSpecialists() throws InterruptedException {
+        return of(Engines.PLANAR, RandomisationLevel.mild, 1).getFirst();
+    }
+
+    /** The shipped controller on the standard course, from seed 1 on. */
+    static List<RecordedRun> of(String engine, RandomisationLevel level, int episodes) throws InterruptedException {
         RunSettings settings = new RunSettings(
                 CourseLibrary.builtIn("barkour"),
                 ControllerLibrary.load(Optional.empty()).named("specialists"),
-                Engines.PLANAR,
+                engine,
                 Robots.named("barkour-v0"),
-                RandomisationLevel.mild,
+                level,
                 1,
-                1);
+                episodes);
         List<RecordedRun> runs = new ArrayList<>();
         new RunExecutor(settings, new RunWatcher() {
             @Override
@@ -47,6 +52,6 @@ record RecordedRun(EpisodeResult result, Trace trace) {
                 runs.add(new RecordedRun(result, trace));
             }
         }).run(1);
-        return runs.getFirst();
+        return List.copyOf(runs);
     }
 }

@@ -2,18 +2,22 @@ package org.ringside.app.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.joml.Vector3d;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.ringside.scoring.trace.BodyMotion;
+import org.ringside.courses.library.CourseLibrary;
+import org.ringside.scoring.JudgedTrace;
+import org.ringside.scoring.Scorecard;
 import org.ringside.scoring.trace.ContactSpan;
 import org.ringside.scoring.trace.Trace;
 import org.ringside.sim.robot.Leg;
@@ -21,7 +25,6 @@ import org.ringside.sim.robot.RobotModel;
 import org.ringside.sim.robot.Robots;
 import org.ringside.sim.scene.CentreLine;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The page shows what the trace holds. */
 class ReplayPageTest {
@@ -30,82 +33,74 @@ class ReplayPageTest {
     private static RecordedRun run;
     private static String page;
     private static JsonNode data;
+    private static PageRun shown;
 
     @BeforeAll
     static void runOnce() throws InterruptedException {
         run = RecordedRun.ofSpecialists();
         page = ReplayPage.html(ROBOT, run.trace(), run.result().judged(), labels("specialists")).orElseThrow();
-        data = dataOf(page);
+        data = PageRun.dataOf(page);
+        shown = PageRun.of(data, 0);
     }
 
     private static ReplayLabels labels(String controller) {
         return new ReplayLabels(controller, "planar", "", 1, "finished");
     }
 
-    private static JsonNode dataOf(String html) {
-        Matcher matcher = Pattern.compile(
-                "<script type=\"application/json\" id=\"data\">(.*?)</script>", Pattern.DOTALL).matcher(html);
-        assertTrue(matcher.find());
-        return JsonMapper.shared().readTree(matcher.group(1));
-    }
-
-    /** A column of the page, put together as its script does it. */
-    private static double[] column(String name, String unit) {
-        JsonNode differences = data.get("frames").get("columns").get(name);
-        double[] values = new double[differences.size()];
-        long sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += differences.get(i).asInt();
-            values[i] = sum * data.get("frames").get(unit).asDouble();
-        }
-        return values;
+    private static ReplayRun named(String name) {
+        return new ReplayRun(name, ROBOT, run.trace(), run.result().judged(), labels(name));
     }
 
     @Test
     void thereAreFiftyFramesASecondFromTheFirstToTheLastSample() {
-        double[] time = column("time", "timeUnit");
         double[] sampled = run.trace().time();
         double end = sampled[sampled.length - 1];
-        assertEquals(0, time[0]);
-        assertEquals(end, time[time.length - 1], 1e-3);
-        assertEquals(end * 50 + 1, time.length, 1);
-        data.get("frames").get("columns").forEach(column -> assertEquals(time.length, column.size()));
+        assertEquals(0, shown.time(0));
+        assertEquals(end, shown.time(shown.count() - 1), 1e-3);
+        assertEquals(end * 50 + 1, shown.count(), 1);
+        assertEquals(shown.count(), shown.node().get("frames").get("count").asInt());
+        assertEquals(shown.count() * 7 * ROBOT.bodies().size(), shown.bodies().length);
+        for (int frame = 1; frame < shown.count(); frame++) {
+            assertTrue(shown.time(frame) > shown.time(frame - 1));
+        }
     }
 
     @Test
     void standingFeetAreWhereTheTraceSawThemTouch() {
-        BodyMotion motion = run.trace().motion().orElseThrow();
         CentreLine line = run.result().judged().course().line();
-        double[] time = column("time", "timeUnit");
-        double[] s = column("s", "lengthUnit");
-        double[] z = column("z", "lengthUnit");
         int compared = 0;
         for (Leg leg : ROBOT.legs()) {
-            double[] footS = column(leg.name() + ".footS", "lengthUnit");
-            double[] footZ = column(leg.name() + ".footZ", "lengthUnit");
-            for (ContactSpan span : motion.contacts()) {
+            String foot = ROBOT.feet().get(leg.foot());
+            for (PageRun.Touch touch : shown.touches()) {
                 // there the touch is below the foot's centre; a foot may also bump into the edge of the end table
-                boolean level = span.foot().equals(ROBOT.feet().get(leg.foot()))
-                        && Set.of("ground", "start-table").contains(span.surface());
-                double from = run.trace().time()[span.firstSample()];
-                double to = run.trace().time()[span.lastSample()];
+                if (!touch.foot() || !touch.part().equals(foot) || touch.to() - touch.from() < 0.1
+                        || !Set.of("ground", "start-table").contains(touch.surface())) {
+                    continue;
+                }
                 double least = Double.POSITIVE_INFINITY;
                 double largest = Double.NEGATIVE_INFINITY;
                 double nearest = Double.POSITIVE_INFINITY;
                 double lowest = Double.POSITIVE_INFINITY;
-                for (int i = 0; level && i < time.length; i++) {
-                    if (time[i] >= from + 0.02 && time[i] <= to - 0.02) {
-                        double at = line.project(span.x(), span.y(), s[i] - 1, s[i] + 1);
-                        least = Math.min(least, s[i] + footS[i]);
-                        largest = Math.max(largest, s[i] + footS[i]);
-                        nearest = Math.min(nearest, Math.abs(s[i] + footS[i] - at));
-                        lowest = Math.min(lowest, Math.abs(z[i] + footZ[i] - leg.footRadius() - span.z()));
+                for (int i = 0; i < shown.count(); i++) {
+                    if (shown.time(i) >= touch.from() + 0.02 && shown.time(i) <= touch.to() - 0.02) {
+                        Vector3d centre = shown.foot(i, ROBOT, foot);
+                        // the planar engine unrolls the line: what is ahead of the base is as far along the line
+                        double s = shown.arcLength(i);
+                        Vector3d fromBase = shown.foot(i, ROBOT, foot).sub(shown.basePlace(i));
+                        double ahead = s + fromBase.x * StrictMath.cos(line.heading(s))
+                                + fromBase.y * StrictMath.sin(line.heading(s));
+                        double at = line.project(touch.at().x, touch.at().y, s - 1, s + 1);
+                        double sole = shown.foot(i, ROBOT, foot).z - leg.footRadius();
+                        least = Math.min(least, ahead);
+                        largest = Math.max(largest, ahead);
+                        nearest = Math.min(nearest, Math.abs(ahead - at));
+                        lowest = Math.min(lowest, Math.abs(sole - touch.at().z));
                     }
                 }
                 // a foot that rolls or slides is not standing
-                if (to - from >= 0.1 && largest - least < 0.005 && level) {
+                if (largest - least < 0.005) {
                     String what = String.format(Locale.ROOT, "%s, %.2f s to %.2f s: %.4f m along, %.4f m up",
-                            leg.name(), from, to, nearest, lowest);
+                            leg.name(), touch.from(), touch.to(), nearest, lowest);
                     assertTrue(nearest < 0.002, what);
                     assertTrue(lowest < 0.002, what);
                     compared++;
@@ -117,33 +112,33 @@ class ReplayPageTest {
 
     @Test
     void theRobotStandsStillOnTheEndTable() {
-        double[] s = column("s", "lengthUnit");
-        double[] z = column("z", "lengthUnit");
-        int last = s.length - 1;
+        int last = shown.count() - 1;
         for (Leg leg : ROBOT.legs()) {
-            double[] footS = column(leg.name() + ".footS", "lengthUnit");
-            double[] footZ = column(leg.name() + ".footZ", "lengthUnit");
+            String foot = ROBOT.feet().get(leg.foot());
+            Vector3d now = shown.foot(last, ROBOT, foot);
             // the table is 0.1 m high
-            assertEquals(0.1, z[last] + footZ[last] - leg.footRadius(), 0.002, leg.name());
-            assertEquals(s[last - 25] + footS[last - 25], s[last] + footS[last], 0.001);
+            assertEquals(0.1, now.z - leg.footRadius(), 0.002, leg.name());
+            assertEquals(0, now.distance(shown.foot(last - 25, ROBOT, foot)), 0.001);
         }
     }
 
     @Test
-    void everyTouchOfAFootIsInAFrame() {
-        double[] time = column("time", "timeUnit");
-        double[] touch = column("touch", "timeUnit");
-        double unit = data.get("frames").get("timeUnit").asDouble();
-        for (ContactSpan span : run.trace().motion().orElseThrow().contacts()) {
-            int foot = ROBOT.feet().indexOf(span.foot());
-            double from = run.trace().time()[span.firstSample()];
-            int frame = 0;
-            while (time[frame] < from - 1e-9) {
-                frame++;
-            }
-            if (foot >= 0) {
-                assertEquals(1, Math.round(touch[frame] / unit) >> foot & 1, span.foot() + " at " + from);
-            }
+    void everyTouchOfTheTraceIsShownWithItsForce() {
+        List<ContactSpan> spans = run.trace().motion().orElseThrow().contacts();
+        List<PageRun.Touch> touches = shown.touches();
+        assertEquals(0, shown.node().get("contacts").get("leftOut").asInt());
+        assertEquals(spans.size(), touches.size());
+        for (int i = 0; i < touches.size(); i++) {
+            ContactSpan span = spans.get(i);
+            PageRun.Touch touch = touches.get(i);
+            assertEquals(span.isFoot() ? span.foot() : span.body(), touch.part());
+            assertEquals(span.isFoot(), touch.foot());
+            assertEquals(span.surface(), touch.surface());
+            assertEquals(run.trace().time()[span.firstSample()], touch.from(), 1e-4);
+            assertEquals(run.trace().time()[span.lastSample()], touch.to(), 1e-4);
+            assertEquals(span.maximumForce(), touch.force(), 0.0051);
+            assertEquals(1, touch.normal().length(), 2e-4);
+            assertTrue(touch.normal().z > -1e-9, "no surface of a course pushes down");
         }
     }
 
@@ -151,7 +146,7 @@ class ReplayPageTest {
     void theEventsAreThoseOfTheStrictScorecard() {
         StringBuilder texts = new StringBuilder();
         int gates = 0;
-        for (JsonNode event : data.get("events")) {
+        for (JsonNode event : shown.node().get("events")) {
             String text = event.get("text").asString();
             gates += text.contains("gate ") ? 1 : 0;
             texts.append(text).append('\n');
@@ -167,64 +162,110 @@ class ReplayPageTest {
     }
 
     @Test
-    void theSectionHasTheHeightsOfTheObstacles() {
-        double[] highest = new double[data.get("course").get("obstacles").size()];
-        for (JsonNode piece : data.get("course").get("section")) {
-            JsonNode points = piece.get("points");
-            for (int i = 1; i < points.size(); i += 2) {
-                int obstacle = piece.get("obstacle").asInt();
-                highest[obstacle] = Math.max(highest[obstacle], points.get(i).asDouble());
+    void theNumbersAreThoseOfTheScorecards() {
+        List<JudgedTrace.Verdict> verdicts = run.result().judged().verdicts();
+        for (int k = 0; k < verdicts.size(); k++) {
+            Scorecard card = verdicts.get(k).card();
+            JsonNode node = shown.node().get("cards").get(k);
+            assertEquals(card.rules(), node.get("rules").asString());
+            assertEquals(card.score(), node.get("score").asDouble());
+            assertEquals(card.finished(), node.get("finished").asBoolean());
+            assertEquals(card.courseTimeSeconds().orElseThrow(), node.get("courseTime").asDouble());
+            assertEquals(card.obstaclesCompleted(), node.get("completed").asInt());
+            for (int o = 0; o < card.obstacles().size(); o++) {
+                JsonNode obstacle = node.get("obstacles").get(o);
+                assertEquals(card.obstacles().get(o).name(), obstacle.get("name").asString());
+                assertEquals(card.obstacles().get(o).pointsLost(), obstacle.get("pointsLost").asDouble());
             }
         }
-        // start table, poles (which are no part of the section), A-frame of 2 m panels at 30 degrees, board, end table
-        double[] expected = {0.1, 0, 1, 0.001, 0.1};
-        for (int k = 0; k < expected.length; k++) {
-            assertEquals(expected[k], highest[k], 0.002);
+        int crossed = 0;
+        for (JsonNode time : shown.node().get("gates")) {
+            crossed += time.isNull() ? 0 : 1;
         }
+        assertEquals(run.result().strict().gatesCompleted(), crossed);
+    }
+
+    @Test
+    void theSolidsHaveTheHeightsOfTheObstacles() {
+        double[] highest = new double[data.get("course").get("obstacles").size()];
+        for (JsonNode solid : data.get("course").get("solids")) {
+            int obstacle = solid.get("obstacle").asInt();
+            highest[obstacle] = Math.max(highest[obstacle], solid.get("height").asDouble());
+        }
+        // start table, poles, A-frame of 2 m panels at 30 degrees, board, end table
+        double[] expected = {0.1, 1, 1, 0.001, 0.1};
+        for (int k = 0; k < expected.length; k++) {
+            if (k != 1) {
+                assertEquals(expected[k], highest[k], 1e-4);
+            }
+        }
+        assertTrue(highest[1] > 0.2, "the poles stand");
     }
 
     @Test
     void noTextCanBreakOutOfTheData() {
-        String hostile = "</script><script>alert(1)</script><!-- \u2028 @DATA@ $1 \\ \" '";
+        String hostile = "</script><script>alert(1)</script><!-- \u2028 @DATA@ /*@SCRIPT@*/ $1 \\ \" '";
         String html = ReplayPage.html(ROBOT, run.trace(), run.result().judged(), labels(hostile)).orElseThrow();
         assertFalse(html.contains("alert(1)</"), "markup must be escaped");
         assertFalse(html.contains("\u2028"));
-        assertEquals(hostile, dataOf(html).get("controller").asString());
+        JsonNode shownRun = PageRun.dataOf(html).get("runs").get(0);
+        assertEquals(hostile, shownRun.get("controller").asString());
+        assertTrue(shownRun.get("name").asString().startsWith(hostile));
         assertEquals(page.split("<script").length, html.split("<script").length);
     }
 
     @Test
-    void thePageIsSmallAndAsksNobodyForAnything() {
-        assertTrue(page.getBytes(StandardCharsets.UTF_8).length < 1_500_000);
+    void thePageAsksNobodyForAnything() {
+        // the library names XHTML's namespace, and a licence may name a site; the page's policy forbids any request
+        assertTrue(page.contains("content=\"default-src 'none';"), "the policy");
+        String own = page.replace(ReplayAssets.text(ReplayAssets.THREE), "")
+                .replace(ReplayAssets.embedded(data), "")
+                .replace("http://www.w3.org/2000/svg", "");
+        assertTrue(own.length() < 100_000, "what is left is the project's own");
         assertFalse(Pattern.compile("https?:|//[a-z]|url\\(|@import|fetch\\(", Pattern.CASE_INSENSITIVE)
-                .matcher(page).find());
+                .matcher(own).find());
+        assertFalse(ReplayAssets.script().toLowerCase(Locale.ROOT).contains("</script"));
     }
 
     @Test
-    void aLongRunHasFewerFramesASecond() {
-        int size = 100 * 1200;
-        double[] time = new double[size];
-        for (int i = 0; i < size; i++) {
-            time[i] = i / 100.0;
+    void onePageIsSmallAndTenRunsAreBelowFiveMegabytes() {
+        assertTrue(bytes(page) < 1_200_000, bytes(page) + " bytes");
+        List<ReplayRun> ten = new ArrayList<>();
+        for (int i = 0; i < ReplayData.MOST_RUNS; i++) {
+            ten.add(named("run " + i));
         }
-        double[] level = new double[4 * size];
-        for (int i = 0; i < size; i++) {
-            level[4 * i] = 1;
-        }
-        int joints = ROBOT.joints().size();
-        BodyMotion motion = new BodyMotion(
-                ROBOT.joints().stream().map(joint -> joint.name()).toList(), ROBOT.feet(), new double[size], level,
-                new double[6 * size], new double[joints * size], new double[joints * size], new double[joints * size],
-                List.of());
-        Trace trace = new Trace("long", time, new double[size], new double[size], Optional.of(motion));
-        CentreLine line = run.result().judged().course().line();
-        int frames = ReplayFrames.of(trace, motion, ROBOT, line).values()[0].length;
-        assertTrue(frames <= ReplayFrames.MOST_FRAMES && frames > ReplayFrames.MOST_FRAMES / 2, frames + " frames");
+        String html = ReplayPage.html(ten);
+        assertTrue(bytes(html) < 5_000_000, bytes(html) + " bytes");
+        JsonNode tenRuns = PageRun.dataOf(html);
+        assertEquals(1, tenRuns.get("robots").size(), "one robot is told of once");
+        assertEquals(50, (PageRun.of(tenRuns, 9).count() - 1) / run.trace().time()[run.trace().size() - 1], 0.2);
+        ten.add(named("one too many"));
+        assertThrows(IllegalArgumentException.class, () -> ReplayData.of(ten));
+        assertThrows(IllegalArgumentException.class, () -> ReplayData.of(List.of()));
+    }
+
+    private static int bytes(String html) {
+        return html.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    @Test
+    void runsOnDifferentCoursesAreNotShownTogether() {
+        String other = CourseLibrary.names().stream()
+                .filter(name -> !name.equals("barkour")).findFirst().orElseThrow();
+        JudgedTrace elsewhere = new JudgedTrace(
+                "elsewhere", CourseLibrary.builtIn(other), run.result().judged().verdicts(), List.of());
+        ReplayRun stranger = new ReplayRun("stranger", ROBOT, run.trace(), elsewhere, labels("stranger"));
+        String message = assertThrows(
+                IllegalArgumentException.class, () -> ReplayData.of(List.of(named("first"), stranger))).getMessage();
+        assertTrue(message.contains("first was on barkour") && message.contains("stranger on " + other), message);
     }
 
     @Test
     void aTraceOfTimeAndPlaceHasNoReplay() {
         Trace plain = new Trace("plain", run.trace().time(), run.trace().x(), run.trace().y(), Optional.empty());
         assertTrue(ReplayPage.html(ROBOT, plain, run.result().judged(), labels("specialists")).isEmpty());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ReplayRun("plain", ROBOT, plain, run.result().judged(), labels("plain")));
     }
 }
