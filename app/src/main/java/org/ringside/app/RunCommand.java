@@ -293,7 +293,7 @@ final class RunCommand implements Callable<Integer> {
         return false;
     }
 
-    private static void removeHook(Thread hook) {
+    static void removeHook(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException stopping) {
@@ -324,7 +324,7 @@ final class RunCommand implements Callable<Integer> {
         return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
     }
 
-    private static String reason(Exception e) {
+    static String reason(Exception e) {
         Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
         return switch (cause) {
             case AccessDeniedException denied -> "access to " + denied.getFile() + " is denied";

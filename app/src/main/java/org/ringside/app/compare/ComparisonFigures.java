@@ -3,12 +3,14 @@ package org.ringside.app.compare;
 import java.util.List;
 import java.util.Optional;
 import org.ringside.scoring.statistics.ComparisonResult;
+import org.ringside.scoring.statistics.EpisodeSample;
 
 /**
  * All that a comparison came to. Nothing in it depends on the machine but the timings.
  *
  * @param settings what was compared
  * @param rounds how many seeds count
+ * @param samples the episodes of each controller that the statistics rest on
  * @param statistics what they say
  * @param sequential how it was decided, where it stops once decided
  * @param courses one a course and controller, courses first
@@ -18,6 +20,7 @@ import org.ringside.scoring.statistics.ComparisonResult;
 public record ComparisonFigures(
         CompareSettings settings,
         int rounds,
+        List<EpisodeSample> samples,
         ComparisonResult statistics,
         Optional<SequentialFigures> sequential,
         List<CourseFigures> courses,
@@ -35,6 +38,7 @@ public record ComparisonFigures(
 
     /** Copies the lists. */
     public ComparisonFigures {
+        samples = List.copyOf(samples);
         courses = List.copyOf(courses);
         curves = List.copyOf(curves);
         timings = List.copyOf(timings);

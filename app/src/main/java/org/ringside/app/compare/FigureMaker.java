@@ -45,7 +45,7 @@ final class FigureMaker {
         FigureMaker maker = new FigureMaker(settings, rounds, episodes);
         List<CourseFigures> courses = maker.courses();
         List<EpisodeSample> samples = maker.scores.stream().map(EpisodeSample::new).toList();
-        return new ComparisonFigures(settings, rounds, Comparison.of(samples, maker.statistics), sequential, courses,
+        return new ComparisonFigures(settings, rounds, samples, Comparison.of(samples, maker.statistics), sequential, courses,
                 maker.curves(), maker.timings());
     }
 

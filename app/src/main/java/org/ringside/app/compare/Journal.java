@@ -85,7 +85,8 @@ public final class Journal implements AutoCloseable {
     private static void lock(Path file, FileChannel channel) throws IOException {
         FileLock lock;
         try {
-            lock = channel.tryLock();
+            // a byte that is never written: locks keep others from reading on some systems
+            lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
         } catch (OverlappingFileLockException e) {
             lock = null;
         }
