@@ -26,6 +26,9 @@ import org.ringside.app.compare.JournalException;
 import org.ringside.app.compare.Perturbation;
 import org.ringside.app.compare.Sweep;
 import org.ringside.app.compare.WholeFile;
+import org.ringside.app.report.Report;
+import org.ringside.app.report.ReportPage;
+import org.ringside.app.report.SceneMaker;
 import org.ringside.app.run.Engines;
 import org.ringside.app.run.RandomisationLevel;
 import org.ringside.app.run.StatusLine;
@@ -63,6 +66,9 @@ final class CompareCommand implements Callable<Integer> {
     private static final int INTERRUPTED = 130;
 
     private static final int USUAL_MAXIMUM = 1000;
+
+    /** Name of the page in the folder. */
+    static final String REPORT = "report.html";
 
     @Parameters(paramLabel = "CONTROLLER", arity = "2..*",
             description = "Names of controllers, or policy:CARD; NAME@KEY=VALUE[,KEY=VALUE] is one under a setting of its own, such"
@@ -192,6 +198,9 @@ final class CompareCommand implements Callable<Integer> {
         ObjectNode result = CompareJson.of(figures, declared, comparer);
         WholeFile.write(folder.resolve("result.json"), to -> to.append(ScorecardJson.text(result)).append('\n'));
         WholeFile.write(folder.resolve("episodes.csv"), to -> EpisodeCsv.write(comparer, to));
+        Report report = new Report(figures, declared, spec.root().commandLine().getParseResult().originalArgs(),
+                SceneMaker.of(figures), !noTiming);
+        WholeFile.write(folder.resolve(REPORT), to -> to.append(ReportPage.html(report)));
         print(figures, result, comparer, folder);
         return baseline.isEmpty() || passes(baseline.get(), settings, declared, comparer) ? ExitCode.DONE : ExitCode.MISSED;
     }
@@ -205,6 +214,7 @@ final class CompareCommand implements Callable<Integer> {
         } else {
             stdout.print(CompareText.of(figures));
             stdout.println("\nwrote " + folder);
+            stdout.println("read it: " + folder.resolve(REPORT));
         }
         stdout.flush();
     }

@@ -14,6 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ringside.app.compare.CompareSettings;
+import org.ringside.app.compare.ComparisonFigures;
+import org.ringside.app.compare.Declaration;
+import org.ringside.app.compare.RunFigures;
+import org.ringside.app.report.Report;
+import org.ringside.app.report.ReportPage;
+import org.ringside.app.report.SceneMaker;
 import org.ringside.app.run.Engines;
 import org.ringside.app.run.EpisodeResult;
 import org.ringside.app.run.ProgressLine;
@@ -51,8 +58,8 @@ import picocli.CommandLine.Spec;
             "Run a controller over a course and score it.",
             "",
             "One episode prints its scorecard, several print the spread of their scores. Every run leaves a folder with"
-                    + " its traces, which ringside score reads, its scorecards, its plans, and for each episode a page"
-                    + " replay.html: open it in a browser to watch the robot.",
+                    + " its traces, which ringside score reads, its scorecards, its plans, for each episode a page"
+                    + " replay.html to watch the robot, and for several a page report.html about all: open them in a browser.",
             "",
         })
 final class RunCommand implements Callable<Integer> {
@@ -234,6 +241,9 @@ final class RunCommand implements Callable<Integer> {
                 folder, quiet ? Optional.empty() : Optional.of(new ProgressLine(settings, err, Colours
                         .isErrTerminal())))) {
             List<EpisodeResult> results = new RunExecutor(settings, progress).run(threadCount);
+            if (results.size() > 1) {
+                folder.write(CompareCommand.REPORT, report(settings, results));
+            }
             folder.finish();
             return results;
         } catch (IOException | UncheckedIOException e) {
@@ -242,6 +252,14 @@ final class RunCommand implements Callable<Integer> {
                             + " (the episodes that are whole stay in it)",
                     e);
         }
+    }
+
+    /** The same page that a comparison has, for one controller. */
+    private String report(RunSettings settings, List<EpisodeResult> results) throws InterruptedException {
+        CompareSettings compared = RunFigures.settings(settings);
+        ComparisonFigures figures = RunFigures.of(compared, results);
+        return ReportPage.html(new Report(figures, Declaration.of(compared, VersionProvider.version()),
+                spec.root().commandLine().getParseResult().originalArgs(), SceneMaker.of(figures), true));
     }
 
     private void print(RunSettings settings, List<EpisodeResult> results, RunFolder folder) {
@@ -259,6 +277,7 @@ final class RunCommand implements Callable<Integer> {
         } else {
             stdout.print(RunText.of(settings, RunSummary.of(results)));
             stdout.println("\nwrote " + path);
+            stdout.println("read it: " + shown(folder.path().resolve(CompareCommand.REPORT)));
         }
         stdout.flush();
     }
