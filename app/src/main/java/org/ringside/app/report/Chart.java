@@ -14,7 +14,7 @@ final class Chart {
 
     private static final double HEIGHT = 270;
     private static final double LEFT = 46;
-    private static final double RIGHT = 100;
+    private static final double RIGHT = 122;
     private static final double TOP = 14;
     private static final double BOTTOM = 42;
     private static final double LINE = 14;

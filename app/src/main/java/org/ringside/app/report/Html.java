@@ -8,6 +8,7 @@ import org.ringside.scoring.statistics.interval.Interval;
 /** Writes the elements that a report is made of. All text is escaped. Mutable. */
 final class Html {
     private final Svg out = new Svg();
+    private int tables;
 
     /** Writes drawings and elements that have no method here. */
     Svg svg() {
@@ -34,9 +35,11 @@ final class Html {
 
     /** Opens a table that scrolls within itself where the page is narrower, also by keyboard. */
     void table(String caption, String... heads) {
-        out.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
-        out.open("table");
-        out.words("caption", caption);
+        String id = "table-" + ++tables;
+        // no caption element: it would be as wide as the table
+        out.words("p", caption, "class", "caption", "id", id);
+        out.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", id);
+        out.open("table", "aria-labelledby", id);
         out.open("thead");
         out.open("tr");
         for (String head : heads) {

@@ -18,7 +18,7 @@ import org.ringside.scoring.statistics.RankingSummary;
 /** Scores with their intervals, pairs, and ranks. */
 final class VerdictSection {
     private static final double ROW = 30;
-    private static final double LEFT = 130;
+    private static final double LEFT = 158;
     private static final double RIGHT = 16;
 
     private final Report report;
@@ -61,7 +61,7 @@ final class VerdictSection {
         for (int i = 0; i < result.controllers().size(); i++) {
             ControllerSummary summary = result.controllers().get(i);
             double y = ROW * (i + 0.5) + 4;
-            svg.text("name s" + i % Styles.SERIES, "end", LEFT - 12, y + 4, Report.letter(i) + " " + Styles.cut(summary.controller(), 15));
+            svg.text("name s" + i % Styles.SERIES, "end", LEFT - 12, y + 4, Report.letter(i) + " " + Styles.cut(summary.controller(), 16));
             svg.line("whisker s" + i % Styles.SERIES, place(summary.mean().low(), from), y, place(summary.mean().high(), from), y);
             Styles.mark(svg, i, place(summary.mean().estimate(), from), y);
         }
@@ -140,7 +140,8 @@ final class VerdictSection {
         }
         html.closeTable();
         for (PairSummary pair : result.pairs()) {
-            pair.cautions().forEach(caution -> html.words("p", pair.first() + ", " + pair.second() + ": " + caution + ".", "class", "note"));
+            pair.cautions().forEach(caution -> html.words("p",
+                    report.named(pair.first()) + ", " + report.named(pair.second()) + ": " + caution + ".", "class", "note"));
         }
     }
 
@@ -163,7 +164,8 @@ final class VerdictSection {
                     new double[] {-most, most});
             chart.level(0, "equal");
             double[] share = IntStream.range(0, sorted.length).mapToDouble(i -> (i + 0.5) / sorted.length).toArray();
-            chart.line(report.series(pair.first()), "sorted", share, sorted);
+            chart.line(report.series(pair.first()), Report.letter(report.series(pair.first())) + " \u2212 "
+                    + Report.letter(report.series(pair.second())), share, sorted);
             chart.close();
             html.words("figcaption", title + ", in rising order");
             html.close("figure");
