@@ -25,6 +25,49 @@ import tools.jackson.databind.JsonNode;
 class ReplayInBrowserTest {
     private static final RobotModel ROBOT = Robots.named("barkour-v0");
 
+    /** Tries every control of the page of one run. */
+    private static final String OBEYS =
+            """
+                            const at4 = pixels(), four = texts();
+                            note("colours", colours(at4)); note("luminance", luminance(at4));
+                            note("time", four.time); note("clock", four.clock); note("due", four.due);
+                            const scrub = document.querySelector("input[type=range]");
+                            scrub.value = 7.5; scrub.dispatchEvent(new Event("input")); await drawn();
+                            note("scrubbed", texts().time); note("scrubbedPixels", different(at4, pixels()));
+                            const rows = [...document.querySelectorAll(".list button")];
+                            rows[5].click(); await drawn();
+                            note("event", replay.state.now); note("eventTime", replay.replay.runs[0].events[5].time);
+                            note("current", rows.findIndex(row => row.getAttribute("aria-current") === "true"));
+                            note("rows", rows.length);
+                            const before = replay.state.now; key("."); note("step", replay.state.now - before);
+                            key(","); note("back", replay.state.now - before);
+                            key("End"); await drawn(); note("end", texts().clock); note("allDone", texts().due);
+                            key("Home"); await drawn(); note("home", texts().time);
+                            key("n"); note("next", replay.state.now);
+                            replay.seek(9); const looks = [];
+                            for (let k = 1; k <= 5; k++) { key(String(k)); await drawn(); looks.push(pixels()); }
+                            note("cameras", looks.map((p, i) => looks.map((q, j) => j < i ? different(p, q) : 1e9)).flat());
+                            const full = pixels();
+                            note("toggles", ["f", "g", "t"].map(letter => {
+                              key(letter); const much = different(full, pixels()); key(letter); return much; }));
+                            note("gates", replay.stage.gates);
+                            key("]"); note("rate", replay.state.rate); key("[");
+                            key(" "); note("playing", replay.state.playing); await drawn(); await drawn();
+                            key(" "); note("played", replay.state.now > 9); note("paused", !replay.state.playing);
+                            note("scores", [...document.querySelectorAll("[data-score]")].map(n => n.dataset.score + " " + n.textContent));
+                            note("unnamed", [...document.querySelectorAll("button, input, canvas")]
+                                .filter(n => !n.textContent.trim() && !n.getAttribute("aria-label")).length);
+                            const run = replay.replay.runs[0], frame = 200, time = run.time[frame];
+                            const paint = Ringside.robotPaint("#888888", Ringside.themes.light, false);
+                            const built = Ringside.buildRobot(run.robot, paint); Ringside.poseRobot(built, run, time);
+                            note("feet", FEET.map(foot => Ringside.footOf(built, run.robot, foot).centre.toArray()));
+                            replay.seek(6.25); await new Promise(done => setTimeout(done, 700)); note("hash", location.hash);
+                    location.hash = "#t=2.5&camera=top"; await new Promise(done => setTimeout(done, 300)); await drawn();
+                    note("led", texts().time + " " + replay.state.camera);
+                            note("overflow", document.documentElement.scrollWidth - innerWidth);
+                            note("title", document.querySelector("h1").textContent);
+                    """;
+
     @TempDir
     private static Path folder;
 
@@ -59,47 +102,7 @@ class ReplayInBrowserTest {
     @Test
     void oneRunIsDrawnAndObeysItsControls() throws IOException {
         Browser.Visit visit = browser.visit(single, "#t=4", new Browser.Look(1000, 640, false, true),
-                """
-                                const at4 = pixels(), four = texts();
-                                note("colours", colours(at4)); note("luminance", luminance(at4));
-                                note("time", four.time); note("clock", four.clock); note("due", four.due);
-                                const scrub = document.querySelector("input[type=range]");
-                                scrub.value = 7.5; scrub.dispatchEvent(new Event("input")); await drawn();
-                                note("scrubbed", texts().time); note("scrubbedPixels", different(at4, pixels()));
-                                const rows = [...document.querySelectorAll(".list button")];
-                                rows[5].click(); await drawn();
-                                note("event", replay.state.now); note("eventTime", replay.replay.runs[0].events[5].time);
-                                note("current", rows.findIndex(row => row.getAttribute("aria-current") === "true"));
-                                note("rows", rows.length);
-                                const before = replay.state.now; key("."); note("step", replay.state.now - before);
-                                key(","); note("back", replay.state.now - before);
-                                key("End"); await drawn(); note("end", texts().clock); note("allDone", texts().due);
-                                key("Home"); await drawn(); note("home", texts().time);
-                                key("n"); note("next", replay.state.now);
-                                replay.seek(9); const looks = [];
-                                for (let k = 1; k <= 5; k++) { key(String(k)); await drawn(); looks.push(pixels()); }
-                                note("cameras", looks.map((p, i) => looks.map((q, j) => j < i ? different(p, q) : 1e9)).flat());
-                                const full = pixels();
-                                note("toggles", ["f", "g", "t"].map(letter => {
-                                  key(letter); const much = different(full, pixels()); key(letter); return much; }));
-                                note("gates", replay.stage.gates);
-                                key("]"); note("rate", replay.state.rate); key("[");
-                                key(" "); note("playing", replay.state.playing); await drawn(); await drawn();
-                                key(" "); note("played", replay.state.now > 9); note("paused", !replay.state.playing);
-                                note("scores", [...document.querySelectorAll("[data-score]")].map(n => n.dataset.score + " " + n.textContent));
-                                note("unnamed", [...document.querySelectorAll("button, input, canvas")]
-                                    .filter(n => !n.textContent.trim() && !n.getAttribute("aria-label")).length);
-                                const run = replay.replay.runs[0], frame = 200, time = run.time[frame];
-                                const paint = Ringside.robotPaint("#888888", Ringside.themes.light, false);
-                                const built = Ringside.buildRobot(run.robot, paint); Ringside.poseRobot(built, run, time);
-                                note("feet", FEET.map(foot => Ringside.footOf(built, run.robot, foot).centre.toArray()));
-                                replay.seek(6.25); await new Promise(done => setTimeout(done, 700)); note("hash", location.hash);
-                        location.hash = "#t=2.5&camera=top"; await new Promise(done => setTimeout(done, 300)); await drawn();
-                        note("led", texts().time + " " + replay.state.camera);
-                                note("overflow", document.documentElement.scrollWidth - innerWidth);
-                                note("title", document.querySelector("h1").textContent);
-                                """
-                        .replace("FEET", "[\"" + String.join("\", \"", ROBOT.feet()) + "\"]"));
+                OBEYS.replace("FEET", "[\"" + String.join("\", \"", ROBOT.feet()) + "\"]"));
         assertEquals(List.of(), visit.complaints());
         JsonNode said = visit.said();
         assertTrue(said.get("colours").asInt() > 500, "the picture is not blank: " + said);
