@@ -141,7 +141,8 @@ final class CompareCommand implements Callable<Integer> {
                     + " the margin (0 without --margin).")
     private Path baselineFile;
 
-    @Option(names = "--junit", paramLabel = "FILE", description = "With --baseline: write its checks as a JUnit report.")
+    @Option(names = "--junit", paramLabel = "FILE",
+            description = "With --baseline: write its checks as a JUnit report.")
     private Path junit;
 
     @Option(names = "--json", description = "Print result.json.")
@@ -202,10 +203,12 @@ final class CompareCommand implements Callable<Integer> {
                 SceneMaker.of(figures), !noTiming);
         WholeFile.write(folder.resolve(REPORT), to -> to.append(ReportPage.html(report)));
         print(figures, result, comparer, folder);
-        return baseline.isEmpty() || passes(baseline.get(), settings, declared, comparer) ? ExitCode.DONE : ExitCode.MISSED;
+        return baseline.isEmpty() || passes(baseline.get(), settings, declared, comparer) ? ExitCode.DONE
+                : ExitCode.MISSED;
     }
 
-    private void print(ComparisonFigures figures, ObjectNode result, Comparer comparer, Path folder) throws IOException {
+    private void print(ComparisonFigures figures, ObjectNode result, Comparer comparer, Path folder)
+            throws IOException {
         PrintWriter stdout = spec.commandLine().getOut();
         if (json) {
             stdout.println(ScorecardJson.text(result));
@@ -230,7 +233,8 @@ final class CompareCommand implements Callable<Integer> {
         boolean passed = true;
         for (Baseline.Check check : checks) {
             passed &= check.passes(allowed);
-            err.println("ringside: " + (check.passes(allowed) ? "passed: " : "failed: ") + JUnitXml.text(check, allowed));
+            err.println(
+                    "ringside: " + (check.passes(allowed) ? "passed: " : "failed: ") + JUnitXml.text(check, allowed));
         }
         err.flush();
         return passed;
@@ -283,7 +287,8 @@ final class CompareCommand implements Callable<Integer> {
             for (String name : controllerNames) {
                 entries.add(entry(name, robot));
             }
-            CompareSettings settings = new CompareSettings(Contestants.of(entries), courses, engine, robot, randomisation, seed,
+            CompareSettings settings = new CompareSettings(Contestants.of(entries), courses, engine, robot,
+                    randomisation, seed,
                     untilDecided ? Optional.ofNullable(maximumEpisodes).orElse(USUAL_MAXIMUM) : episodes, untilDecided,
                     margin == null ? OptionalDouble.empty() : OptionalDouble.of(margin),
                     sweeps.stream().map(Sweep::of).toList(), sweepEpisodes);

@@ -47,7 +47,8 @@ class CompareCommandTest {
 
     @BeforeAll
     static void compareThree() {
-        ofThree = compare(three.resolve("c"), "specialists", "limp", "specialists@motor-strength=0.7", "--episodes", "4",
+        ofThree = compare(three.resolve("c"), "specialists", "limp", "specialists@motor-strength=0.7", "--episodes",
+                "4",
                 "--courses", "barkour,barkour-mirrored,speed", "--sweep", "friction=0.6:1:2", "--sweep-episodes", "1");
     }
 
@@ -157,21 +158,24 @@ class CompareCommandTest {
         assertEquals(ExitCode.DONE, compare(folder.resolve("m6"), "limp", "broken", "--episodes", "3", "--baseline",
                 better.toString(), "--margin", "0.06").exitCode());
         // what the baseline does not know does not pass
-        CommandLineRun unknown = compare(folder.resolve("u"), "limp", "limp", "--episodes", "3", "--baseline", better.toString(),
-                "--junit", report.toString());
+        CommandLineRun unknown =
+                compare(folder.resolve("u"), "limp", "limp", "--episodes", "3", "--baseline", better.toString(),
+                        "--junit", report.toString());
         assertEquals(ExitCode.MISSED, unknown.exitCode(), unknown.err());
         assertEquals("2", suite(report).getAttribute("errors"));
     }
 
     private static Element suite(Path report) throws Exception {
         InputSource source = new InputSource(new StringReader(Files.readString(report)));
-        return (Element) DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(source).getElementsByTagName("testsuite")
+        return (Element) DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(source)
+                .getElementsByTagName("testsuite")
                 .item(0);
     }
 
     @Test
     void itStopsOnceDecided() throws IOException {
-        CommandLineRun run = compare(folder.resolve("c"), "specialists", "limp", "--until-decided", "--maximum-episodes", "60");
+        CommandLineRun run =
+                compare(folder.resolve("c"), "specialists", "limp", "--until-decided", "--maximum-episodes", "60");
         assertEquals(ExitCode.DONE, run.exitCode(), run.err());
         assertTrue(run.out().startsWith("specialists is better than limp; difference "), run.out());
         int seeds = json(folder.resolve("c/result.json")).get("seeds").asInt();

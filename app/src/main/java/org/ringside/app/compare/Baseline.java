@@ -50,8 +50,9 @@ public final class Baseline {
         }
         String format = node.path("format").asString("");
         if (!format.equals(CompareJson.FORMAT)) {
-            throw new IllegalArgumentException(file + " has the format \"" + format + "\": expected " + CompareJson.FORMAT
-                    + ", which is the result.json of a comparison");
+            throw new IllegalArgumentException(
+                    file + " has the format \"" + format + "\": expected " + CompareJson.FORMAT
+                            + ", which is the result.json of a comparison");
         }
         Baseline baseline = new Baseline(node.path("declared"));
         for (JsonNode run : node.path("episodes")) {
@@ -72,9 +73,11 @@ public final class Baseline {
         for (int i = 0; i < seeds.size(); i++) {
             JsonNode seed = seeds.get(i);
             JsonNode score = official.get(i);
-            if (score == null || !score.isNumber() || !seed.isIntegralNumber() || !Double.isFinite(score.doubleValue())) {
+            if (score == null || !score.isNumber() || !seed.isIntegralNumber()
+                    || !Double.isFinite(score.doubleValue())) {
                 throw new IllegalArgumentException(
-                        file + ", episodes of " + run.path("controller").asString("?") + ": seed and score number " + (i + 1)
+                        file + ", episodes of " + run.path("controller").asString("?") + ": seed and score number "
+                                + (i + 1)
                                 + " are no numbers");
             }
             bySeed.put(seed.longValue(), score.doubleValue());
@@ -88,7 +91,8 @@ public final class Baseline {
 
     /** What must be the same for scores to be comparable, beside the course. */
     private static String world(JsonNode declared) {
-        return "engine " + declared.path("engine").asString("") + ", robot " + declared.path("robot").path("hash").asString("")
+        return "engine " + declared.path("engine").asString("") + ", robot "
+                + declared.path("robot").path("hash").asString("")
                 + ", randomisation " + declared.path("randomisation").asString("");
     }
 
@@ -126,7 +130,8 @@ public final class Baseline {
     public List<Check> checks(CompareSettings settings, JsonNode declared, Comparer episodes) throws IOException {
         SortedMap<String, double[]> sums = new TreeMap<>();
         episodes.forEach(episode -> {
-            Double before = scores.getOrDefault(key(episode.controller(), episode.course()), new TreeMap<>()).get(episode.seed());
+            Double before = scores.getOrDefault(key(episode.controller(), episode.course()), new TreeMap<>())
+                    .get(episode.seed());
             if (before != null && episode.condition().equals(Condition.BASE_NAME)) {
                 double[] sum = sums.computeIfAbsent(key(episode.controller(), episode.course()), name -> new double[3]);
                 sum[0]++;
@@ -143,7 +148,8 @@ public final class Baseline {
             } else if (!world(declared).equals(world)) {
                 problem = "the baseline was made with " + world + ", this with " + world(declared);
             } else if (!course.hash().equals(courseHashes.get(course.name()))) {
-                problem = "the course is another one: hash " + courseHashes.get(course.name()) + " in the baseline, " + course.hash()
+                problem = "the course is another one: hash " + courseHashes.get(course.name()) + " in the baseline, "
+                        + course.hash()
                         + " now";
             } else if (sum[0] == 0) {
                 problem = "no seed is common to both";

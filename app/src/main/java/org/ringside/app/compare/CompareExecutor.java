@@ -49,7 +49,8 @@ final class CompareExecutor {
      * @param done the episodes that are there already, by their number in the plan. Not modified.
      * @param looks decides when there are enough; absent where all are wanted
      */
-    CompareExecutor(CompareSettings settings, EpisodePlan plan, Journal journal, BitSet done, Optional<SequentialLooks> looks,
+    CompareExecutor(CompareSettings settings, EpisodePlan plan, Journal journal, BitSet done,
+            Optional<SequentialLooks> looks,
             Progress progress) {
         this.settings = settings;
         this.plan = plan;
@@ -68,7 +69,8 @@ final class CompareExecutor {
         simulations = prepared.toArray(EpisodeSimulation[]::new);
     }
 
-    static EpisodeSimulation simulation(CompareSettings settings, Contestant contestant, Course course, Condition condition) {
+    static EpisodeSimulation simulation(CompareSettings settings, Contestant contestant, Course course,
+            Condition condition) {
         return new EpisodeSimulation(course, contestant.controller(), settings.engine(), settings.robot(),
                 settings.ranges(contestant, course, condition));
     }
@@ -121,8 +123,9 @@ final class CompareExecutor {
 
     private EpisodeRecord simulate(EpisodeId id) throws InterruptedException {
         int contestants = settings.contestants().size();
-        EpisodeSimulation simulation = simulations[(id.condition() * settings.courses().size() + id.course()) * contestants
-                + id.contestant()];
+        EpisodeSimulation simulation =
+                simulations[(id.condition() * settings.courses().size() + id.course()) * contestants
+                        + id.contestant()];
         EpisodeResult result = simulation.run(settings.firstSeed() + id.round(), BLIND, false).result();
         return EpisodeRecord.of(settings.contestants().get(id.contestant()).label(),
                 settings.courses().get(id.course()).name(), settings.conditions().get(id.condition()), result);

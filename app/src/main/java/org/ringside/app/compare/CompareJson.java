@@ -76,8 +76,9 @@ public final class CompareJson {
         ObjectNode node = object.putObject("ranking").put("commonEpisodes", ranking.get().commonEpisodes());
         ArrayNode standings = node.putArray("standings");
         for (RankingSummary.Standing standing : ranking.get().standings()) {
-            ArrayNode ranks = standings.addObject().put("controller", standing.controller()).put("mean", standing.mean())
-                    .put("expectedRank", standing.expectedRank()).putArray("rankProbabilities");
+            ArrayNode ranks =
+                    standings.addObject().put("controller", standing.controller()).put("mean", standing.mean())
+                            .put("expectedRank", standing.expectedRank()).putArray("rankProbabilities");
             standing.rankProbabilities().forEach(ranks::add);
         }
         ArrayNode groups = node.putArray("tieGroups");
@@ -113,12 +114,14 @@ public final class CompareJson {
         put(object, "difference", pair.difference());
         put(object, "interquartileDifference", pair.interquartileDifference());
         put(object, "improvement", pair.improvement());
-        object.put("separated", pair.separated()).put("pValue", pair.signFlip().pValue()).put("adjustedP", pair.adjustedP())
+        object.put("separated", pair.separated()).put("pValue", pair.signFlip().pValue())
+                .put("adjustedP", pair.adjustedP())
                 .put("test", "sign-flip, " + pair.signFlip().method().text());
         RecordJson.put(object, "detectable", pair.detectable());
         RecordJson.put(object, "pairingCorrelation", pair.pairing().correlation());
         RecordJson.put(object, "varianceGain", pair.pairing().varianceGain());
-        object.putObject("finishing").put("both", pair.finishing().both()).put("onlyFirst", pair.finishing().onlyFirst())
+        object.putObject("finishing").put("both", pair.finishing().both())
+                .put("onlyFirst", pair.finishing().onlyFirst())
                 .put("onlySecond", pair.finishing().onlySecond()).put("neither", pair.finishing().neither())
                 .put("midP", pair.finishing().midP());
         putNoWorse(object, "firstNoWorse", pair.firstNoWorse());
@@ -129,7 +132,8 @@ public final class CompareJson {
 
     private static void putNoWorse(ObjectNode object, String name, Optional<NonInferiority> noWorse) {
         noWorse.ifPresent(result -> object.putObject(name).put("margin", result.margin())
-                .put("lowerBound", result.lowerBound()).put("confidence", result.confidence()).put("shown", result.shown()));
+                .put("lowerBound", result.lowerBound()).put("confidence", result.confidence())
+                .put("shown", result.shown()));
     }
 
     private static void addCourse(ObjectNode object, CourseFigures course) {
@@ -166,7 +170,8 @@ public final class CompareJson {
     }
 
     private static void addCurve(ObjectNode object, CurveFigures curve) {
-        object.put("controller", curve.controller()).put("vary", curve.kind().key()).put("meaning", curve.kind().meaning())
+        object.put("controller", curve.controller()).put("vary", curve.kind().key())
+                .put("meaning", curve.kind().meaning())
                 .put("area", curve.area());
         ArrayNode points = object.putArray("points");
         curve.points().forEach(point -> put(points.addObject().put("value", point.value()), "score", point.score()));
@@ -185,7 +190,8 @@ public final class CompareJson {
             return;
         }
         Distribution all = figures.get();
-        object.putObject(name).put("episodes", all.count()).put("mean", all.mean()).put("quantile25", all.quantile(0.25))
+        object.putObject(name).put("episodes", all.count()).put("mean", all.mean())
+                .put("quantile25", all.quantile(0.25))
                 .put("median", all.quantile(0.5)).put("quantile75", all.quantile(0.75));
     }
 }

@@ -10,8 +10,8 @@ import org.ringside.app.run.Engines;
 import org.ringside.app.run.RandomisationLevel;
 import org.ringside.app.run.RunSettings;
 import org.ringside.courses.Course;
-import org.ringside.courses.Rules;
 import org.ringside.courses.Randomisation;
+import org.ringside.courses.Rules;
 import org.ringside.scoring.statistics.ComparisonSettings;
 import org.ringside.scoring.statistics.interval.ScoreRange;
 import org.ringside.scoring.statistics.ranking.TieGroups;
@@ -62,7 +62,8 @@ public record CompareSettings(
         Engines.check(engine);
         if (contestants.isEmpty() || contestants.size() > TieGroups.MAXIMUM_CONTROLLERS) {
             throw new IllegalArgumentException(
-                    "2 to " + TieGroups.MAXIMUM_CONTROLLERS + " controllers can be compared, not " + contestants.size());
+                    "2 to " + TieGroups.MAXIMUM_CONTROLLERS + " controllers can be compared, not "
+                            + contestants.size());
         }
         Set<String> names = new HashSet<>();
         for (Course course : courses) {
@@ -162,7 +163,8 @@ public record CompareSettings(
         StringBuilder name = new StringBuilder();
         contestants.forEach(contestant -> name.append(name.isEmpty() ? "" : "-vs-").append(contestant.label()));
         courses.forEach(course -> name.append('-').append(course.name()));
-        name.append('-').append(engine).append('-').append(randomisation).append("-seed").append(firstSeed).append("-x").append(episodes);
+        name.append('-').append(engine).append('-').append(randomisation).append("-seed").append(firstSeed).append("-x")
+                .append(episodes);
         String safe = name.toString().replaceAll("[^A-Za-z0-9=.+-]+", "-");
         return safe.substring(0, Math.min(120, safe.length()));
     }

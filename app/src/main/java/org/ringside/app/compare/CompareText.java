@@ -16,7 +16,9 @@ public final class CompareText {
 
     private CompareText(ComparisonFigures figures) {
         this.figures = figures;
-        wide = Math.max(12, figures.statistics().controllers().stream().mapToInt(all -> all.controller().length()).max().orElse(0)) + 2;
+        wide = Math.max(12,
+                figures.statistics().controllers().stream().mapToInt(all -> all.controller().length()).max().orElse(0))
+                + 2;
     }
 
     /**
@@ -44,7 +46,8 @@ public final class CompareText {
         add("");
         add("%d %s a controller on %s, seeds %d to %d, randomisation %s, robot %s", figures.rounds(),
                 figures.rounds() == 1 ? "episode" : "episodes",
-                String.join(", ", settings.courses().stream().map(course -> course.name()).toList()), settings.firstSeed(),
+                String.join(", ", settings.courses().stream().map(course -> course.name()).toList()),
+                settings.firstSeed(),
                 settings.firstSeed() + figures.rounds() - 1, settings.randomisation(), settings.robot().name());
         add("engine %s: %s", settings.engine(), Engines.remark(settings.engine()));
     }
@@ -53,7 +56,8 @@ public final class CompareText {
         add("");
         add("  %-" + wide + "s%-26s%-26s%s", "", "official", "strict", "finished");
         for (ControllerSummary summary : figures.statistics().controllers()) {
-            add("  %-" + wide + "s%-26s%-26s%s", summary.controller(), scores(summary.mean()), scores(summary.strictMean()),
+            add("  %-" + wide + "s%-26s%-26s%s", summary.controller(), scores(summary.mean()),
+                    scores(summary.strictMean()),
                     shares(summary.finished()));
         }
     }
@@ -63,14 +67,16 @@ public final class CompareText {
             add("");
             add("  %s", summary.controller());
             for (CourseSummary course : summary.courses()) {
-                add("    %-" + wide + "s%-26s%-26s%s", course.course(), scores(course.mean()), scores(course.strictMean()),
+                add("    %-" + wide + "s%-26s%-26s%s", course.course(), scores(course.mean()),
+                        scores(course.strictMean()),
                         shares(course.finished()));
             }
         }
     }
 
     private void addPairs() {
-        List<String> cautions = figures.statistics().pairs().stream().map(PairSummary::cautions).flatMap(List::stream).distinct().toList();
+        List<String> cautions = figures.statistics().pairs().stream().map(PairSummary::cautions).flatMap(List::stream)
+                .distinct().toList();
         if (!cautions.isEmpty()) {
             add("");
             cautions.forEach(caution -> add("  note: %s", caution));
@@ -83,7 +89,8 @@ public final class CompareText {
         for (CourseFigures course : figures.courses()) {
             add("  %s on %s", course.controller(), course.course());
             for (CourseFigures.FailureFigures failure : course.failures()) {
-                add("    %-34s%6d  median seed %d, worst seed %d (%.4f)", failure.kind(), failure.episodes(), failure.medianSeed(),
+                add("    %-34s%6d  median seed %d, worst seed %d (%.4f)", failure.kind(), failure.episodes(),
+                        failure.medianSeed(),
                         failure.worstSeed(), failure.worstScore());
             }
         }
@@ -92,7 +99,8 @@ public final class CompareText {
     private void addCurves() {
         for (CurveFigures curve : figures.curves()) {
             add("");
-            add("  %s over %s (%s), mean along the curve %.4f", curve.controller(), curve.kind().key(), curve.kind().meaning(),
+            add("  %s over %s (%s), mean along the curve %.4f", curve.controller(), curve.kind().key(),
+                    curve.kind().meaning(),
                     curve.area());
             for (CurveFigures.Point point : curve.points()) {
                 add("    %-10s%s", Perturbation.text(point.value()), scores(point.score()));
@@ -105,7 +113,8 @@ public final class CompareText {
     }
 
     private static String shares(Interval interval) {
-        return String.format(Locale.ROOT, "%.1f %% [%.1f, %.1f]", 100 * interval.estimate(), 100 * interval.low(), 100 * interval.high());
+        return String.format(Locale.ROOT, "%.1f %% [%.1f, %.1f]", 100 * interval.estimate(), 100 * interval.low(),
+                100 * interval.high());
     }
 
     private void add(String format, Object... values) {

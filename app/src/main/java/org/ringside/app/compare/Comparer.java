@@ -134,8 +134,10 @@ public final class Comparer implements AutoCloseable {
 
     private Optional<SequentialFigures> sequential() {
         return looks.map(sequence -> new SequentialFigures(sequence.rounds(), settings.episodes(),
-                sequence.looks().stream().map(look -> new SequentialFigures.Pair(label(look.first()), label(look.second()),
-                        look.decision(), look.difference())).toList()));
+                sequence.looks().stream()
+                        .map(look -> new SequentialFigures.Pair(label(look.first()), label(look.second()),
+                                look.decision(), look.difference()))
+                        .toList()));
     }
 
     private String label(int contestant) {
@@ -172,7 +174,8 @@ public final class Comparer implements AutoCloseable {
         String left = now == 0 ? ""
                 : String.format(Locale.ROOT, ", about %s left", duration(seconds / now * (all - earlier - now)));
         String most = settings.untilDecided() ? "at most " : "";
-        return String.format(Locale.ROOT, "%d of %s%d episodes, %d of the new ones finished%s", earlier + now, most, all,
+        return String.format(Locale.ROOT, "%d of %s%d episodes, %d of the new ones finished%s", earlier + now, most,
+                all,
                 finished.get(), settings.untilDecided() && now > 0 ? left.replace("about", "at most about") : left);
     }
 

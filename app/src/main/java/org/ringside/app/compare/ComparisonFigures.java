@@ -52,7 +52,8 @@ public record ComparisonFigures(
      * @return its figures
      */
     public CourseFigures of(String controller, String course) {
-        return courses.stream().filter(each -> each.controller().equals(controller) && each.course().equals(course)).findFirst()
+        return courses.stream().filter(each -> each.controller().equals(controller) && each.course().equals(course))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(controller + " did not run on " + course));
     }
 }

@@ -91,7 +91,8 @@ final class CourseTally {
             strictLost += rows.getLast().strictLost();
         }
         List<CourseFigures.ReasonFigures> why = new ArrayList<>();
-        reasons.forEach((text, tally) -> why.add(new CourseFigures.ReasonFigures(text, tally.count, tally.sum / episodes)));
+        reasons.forEach(
+                (text, tally) -> why.add(new CourseFigures.ReasonFigures(text, tally.count, tally.sum / episodes)));
         List<CourseFigures.FailureFigures> kinds = new ArrayList<>();
         failures.forEach((kind, scored) -> kinds.add(failure(kind, scored)));
         kinds.sort(Comparator.comparingInt(CourseFigures.FailureFigures::episodes).reversed());
@@ -146,7 +147,8 @@ final class CourseTally {
 
         private CourseFigures.ObstacleFigures figures(Course course, int episodes) {
             return new CourseFigures.ObstacleFigures(obstacle.name(), course.allottedTime(obstacle), official, strict,
-                    officialLost / episodes, strictLost / episodes, timed == 0 ? Optional.empty() : Optional.of(seconds / timed),
+                    officialLost / episodes, strictLost / episodes,
+                    timed == 0 ? Optional.empty() : Optional.of(seconds / timed),
                     Collections.unmodifiableSortedMap(faults));
         }
     }

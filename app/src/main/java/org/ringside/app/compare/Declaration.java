@@ -50,8 +50,9 @@ public final class Declaration {
         object.put("confidence", CompareSettings.CONFIDENCE);
         ArrayNode sweeps = object.putArray("sweeps");
         for (Sweep sweep : settings.sweeps()) {
-            ArrayNode values = sweeps.addObject().put("vary", sweep.kind().key()).put("episodes", settings.sweepEpisodes())
-                    .putArray("values");
+            ArrayNode values =
+                    sweeps.addObject().put("vary", sweep.kind().key()).put("episodes", settings.sweepEpisodes())
+                            .putArray("values");
             sweep.values().forEach(values::add);
         }
         return object;

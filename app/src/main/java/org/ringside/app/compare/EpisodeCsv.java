@@ -6,8 +6,9 @@ import java.util.OptionalDouble;
 /** Episodes as comma-separated values (RFC 4180, lines ended by LF), numbers in full precision; what was not measured is empty. */
 public final class EpisodeCsv {
     /** The first line. */
-    public static final String HEAD = "condition,course,controller,seed,official,strict,finished,strictly_clean,course_seconds,"
-            + "end,failure,metres,cost_of_transport,torque_saturation,foot_slip,action_rate,state_hash\n";
+    public static final String HEAD =
+            "condition,course,controller,seed,official,strict,finished,strictly_clean,course_seconds,"
+                    + "end,failure,metres,cost_of_transport,torque_saturation,foot_slip,action_rate,state_hash\n";
 
     private EpisodeCsv() {}
 
@@ -27,7 +28,8 @@ public final class EpisodeCsv {
         return String.join(",", quoted(episode.condition()), quoted(episode.course()), quoted(episode.controller()),
                 Long.toString(episode.seed()), Double.toString(episode.official().score()),
                 Double.toString(episode.strict().score()), Boolean.toString(episode.official().finished()),
-                Boolean.toString(episode.strict().clean()), number(episode.official().courseSeconds()), quoted(episode.end()),
+                Boolean.toString(episode.strict().clean()), number(episode.official().courseSeconds()),
+                quoted(episode.end()),
                 quoted(episode.failure()), Double.toString(episode.motion().metres()),
                 number(episode.motion().costOfTransport()), number(episode.motion().saturation()),
                 number(episode.motion().slip()), number(episode.motion().actionRate()), episode.stateHash()) + "\n";

@@ -12,7 +12,8 @@ import java.util.Comparator;
  */
 record EpisodeId(int condition, int course, int contestant, int round) implements Comparable<EpisodeId> {
     private static final Comparator<EpisodeId> ORDER = Comparator.comparingInt(EpisodeId::condition)
-            .thenComparingInt(EpisodeId::course).thenComparingInt(EpisodeId::contestant).thenComparingInt(EpisodeId::round);
+            .thenComparingInt(EpisodeId::course).thenComparingInt(EpisodeId::contestant)
+            .thenComparingInt(EpisodeId::round);
 
     @Override
     public int compareTo(EpisodeId other) {

@@ -71,9 +71,10 @@ final class EpisodePlan {
         Integer contestant = contestantOf.get(episode.controller());
         long round = episode.seed() - settings.firstSeed();
         if (condition == null || course == null || contestant == null || round < 0 || round >= rounds(condition)) {
-            throw new JournalException("the journal has an episode that is no part of this comparison: " + episode.controller()
-                    + " on " + episode.course() + ", " + episode.condition() + ", seed " + episode.seed()
-                    + ". Give another --out");
+            throw new JournalException(
+                    "the journal has an episode that is no part of this comparison: " + episode.controller()
+                            + " on " + episode.course() + ", " + episode.condition() + ", seed " + episode.seed()
+                            + ". Give another --out");
         }
         return new EpisodeId(condition, course, contestant, (int) round);
     }

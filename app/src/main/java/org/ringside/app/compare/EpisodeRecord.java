@@ -76,7 +76,8 @@ public record EpisodeRecord(
     public record ObstacleOutcome(
             boolean official, double officialLost, boolean strict, double strictLost, OptionalDouble seconds) {
         static ObstacleOutcome of(ObstacleResult official, ObstacleResult strict) {
-            return new ObstacleOutcome(official.completed(), official.pointsLost(), strict.completed(), strict.pointsLost(),
+            return new ObstacleOutcome(official.completed(), official.pointsLost(), strict.completed(),
+                    strict.pointsLost(),
                     official.seconds());
         }
     }

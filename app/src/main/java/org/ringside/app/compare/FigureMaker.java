@@ -41,11 +41,13 @@ final class FigureMaker {
      * @param sequential how it was decided, if it stops once decided
      */
     static ComparisonFigures of(
-            CompareSettings settings, int rounds, Optional<SequentialFigures> sequential, Episodes episodes) throws IOException {
+            CompareSettings settings, int rounds, Optional<SequentialFigures> sequential, Episodes episodes)
+            throws IOException {
         FigureMaker maker = new FigureMaker(settings, rounds, episodes);
         List<CourseFigures> courses = maker.courses();
         List<EpisodeSample> samples = maker.scores.stream().map(EpisodeSample::new).toList();
-        return new ComparisonFigures(settings, rounds, samples, Comparison.of(samples, maker.statistics), sequential, courses,
+        return new ComparisonFigures(settings, rounds, samples, Comparison.of(samples, maker.statistics), sequential,
+                courses,
                 maker.curves(), maker.timings());
     }
 
@@ -75,7 +77,8 @@ final class FigureMaker {
         double maximum = course.rules().maximumTime();
         // an unfinished run failed for good: it is watched to the end of the time
         double seconds = Math.min(maximum, episode.official().courseSeconds().orElse(maximum));
-        return new EpisodeScore(episode.controller(), course.name(), course.hash(), episode.seed(), episode.official().score(),
+        return new EpisodeScore(episode.controller(), course.name(), course.hash(), episode.seed(),
+                episode.official().score(),
                 episode.strict().score(), episode.official().finished(), seconds, maximum);
     }
 
@@ -105,8 +108,9 @@ final class FigureMaker {
             strata.add(official);
         }
         // one stream for all: the same resamples along the curve and for every controller
-        return new CurveFigures.Point(value, statistics.bootstrap().interval(new StratifiedSample(strata), Statistic.MEAN,
-                "curve", statistics.confidence(), statistics.scores()));
+        return new CurveFigures.Point(value,
+                statistics.bootstrap().interval(new StratifiedSample(strata), Statistic.MEAN,
+                        "curve", statistics.confidence(), statistics.scores()));
     }
 
     private List<ComparisonFigures.TimingFigures> timings() {
@@ -115,8 +119,10 @@ final class FigureMaker {
             List<EpisodeRecord.Timing> all = timings.get(k);
             figures.add(new ComparisonFigures.TimingFigures(
                     settings.contestants().get(k).label(),
-                    new Distribution(all.stream().mapToDouble(EpisodeRecord.Timing::medianSeconds).toArray()).quantile(0.5),
-                    new Distribution(all.stream().mapToDouble(EpisodeRecord.Timing::highSeconds).toArray()).quantile(0.5),
+                    new Distribution(all.stream().mapToDouble(EpisodeRecord.Timing::medianSeconds).toArray())
+                            .quantile(0.5),
+                    new Distribution(all.stream().mapToDouble(EpisodeRecord.Timing::highSeconds).toArray())
+                            .quantile(0.5),
                     all.stream().mapToDouble(EpisodeRecord.Timing::wallSeconds).sum()));
         }
         return figures;

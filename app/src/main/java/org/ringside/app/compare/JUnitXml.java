@@ -22,17 +22,20 @@ public final class JUnitXml {
         Svg xml = new Svg();
         xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.open("testsuites");
-        xml.open("testsuite", "name", "ringside compare", "tests", checks.size(), "failures", failures, "errors", errors, "skipped",
+        xml.open("testsuite", "name", "ringside compare", "tests", checks.size(), "failures", failures, "errors",
+                errors, "skipped",
                 0, "time", "0");
         for (Baseline.Check check : checks) {
-            Object[] names = {"classname", "ringside." + check.course(), "name", check.controller() + " on " + check.course(), "time", "0"};
+            Object[] names = {"classname", "ringside." + check.course(), "name",
+                check.controller() + " on " + check.course(), "time", "0"};
             if (check.passes(margin)) {
                 xml.element("testcase", names);
                 continue;
             }
             xml.open("testcase", names);
             String kind = check.problem().isEmpty() ? "failure" : "error";
-            xml.words(kind, text(check, margin), "message", text(check, margin), "type", kind.equals("failure") ? "worse" : "unknown");
+            xml.words(kind, text(check, margin), "message", text(check, margin), "type",
+                    kind.equals("failure") ? "worse" : "unknown");
             xml.close("testcase");
         }
         xml.close("testsuite");
@@ -51,8 +54,10 @@ public final class JUnitXml {
         if (!check.problem().isEmpty()) {
             return check.controller() + " on " + check.course() + ": " + check.problem();
         }
-        return String.format(Locale.ROOT, "%s on %s: official mean %.4f over %d common seeds, %.4f in the baseline, %+.4f; %s %s",
-                check.controller(), check.course(), check.now(), check.episodes(), check.before(), check.now() - check.before(),
+        return String.format(Locale.ROOT,
+                "%s on %s: official mean %.4f over %d common seeds, %.4f in the baseline, %+.4f; %s %s",
+                check.controller(), check.course(), check.now(), check.episodes(), check.before(),
+                check.now() - check.before(),
                 check.passes(margin) ? "within the margin of" : "worse by more than", Perturbation.text(margin));
     }
 }

@@ -91,7 +91,8 @@ public final class Journal implements AutoCloseable {
             lock = null;
         }
         if (lock == null) {
-            throw new JournalException("another comparison is writing " + file + ": wait for it, or give another --out");
+            throw new JournalException(
+                    "another comparison is writing " + file + ": wait for it, or give another --out");
         }
     }
 
@@ -163,7 +164,8 @@ public final class Journal implements AutoCloseable {
                 end += buffer.size() + 1;
             }
             if (end == 0) {
-                throw new JournalException(file + " has no whole first line and is no journal: delete it, or give another --out");
+                throw new JournalException(
+                        file + " has no whole first line and is no journal: delete it, or give another --out");
             }
             return end;
         }
@@ -179,7 +181,8 @@ public final class Journal implements AutoCloseable {
     }
 
     /** Fills the buffer with the next line; false at the end, or where the last line has no end. */
-    private static boolean nextLine(InputStream in, ByteArrayOutputStream buffer, Path file, int number) throws IOException {
+    private static boolean nextLine(InputStream in, ByteArrayOutputStream buffer, Path file, int number)
+            throws IOException {
         buffer.reset();
         for (int next = in.read(); next >= 0; next = in.read()) {
             if (next == '\n') {

@@ -45,13 +45,16 @@ final class JournalHead {
             names.addAll(wanted.propertyNames());
             names.forEach(name -> collect(path.isEmpty() ? name : path + "." + name, found.get(name), wanted.get(name),
                     differences));
-        } else if (found != null && wanted != null && found.isArray() && wanted.isArray() && found.size() == wanted.size()) {
-            for (int i = 0; i < found.size(); i++) {
-                collect(path + "[" + i + "]", found.get(i), wanted.get(i), differences);
-            }
-        } else if (found == null || !found.equals(wanted)) {
-            differences.add(path + " was " + shown(found) + " and is now " + shown(wanted));
-        }
+        } else
+            if (found != null && wanted != null && found.isArray() && wanted.isArray()
+                    && found.size() == wanted.size()) {
+                        for (int i = 0; i < found.size(); i++) {
+                            collect(path + "[" + i + "]", found.get(i), wanted.get(i), differences);
+                        }
+                    } else
+                if (found == null || !found.equals(wanted)) {
+                    differences.add(path + " was " + shown(found) + " and is now " + shown(wanted));
+                }
     }
 
     private static String shown(JsonNode node) {

@@ -80,8 +80,9 @@ public record Perturbation(Kind kind, double value) {
                 }
             }
             List<String> keys = Arrays.stream(values()).map(Kind::key).toList();
-            throw new IllegalArgumentException("\"" + key + "\" cannot be varied" + Suggestions.hint(key, keys) + " (what can: "
-                    + String.join(", ", keys) + ")");
+            throw new IllegalArgumentException(
+                    "\"" + key + "\" cannot be varied" + Suggestions.hint(key, keys) + " (what can: "
+                            + String.join(", ", keys) + ")");
         }
     }
 
@@ -157,19 +158,22 @@ public record Perturbation(Kind kind, double value) {
 
     private SensorErrors noise(SensorErrors errors) {
         if (errors.bySensor().isEmpty()) {
-            throw new IllegalArgumentException("noise is a factor on the sensors' errors, and with this randomisation they have"
-                    + " none: vary it with --randomisation mild or hard");
+            throw new IllegalArgumentException(
+                    "noise is a factor on the sensors' errors, and with this randomisation they have"
+                            + " none: vary it with --randomisation mild or hard");
         }
         Map<Sensor, SensorError> scaled = new EnumMap<>(Sensor.class);
         errors.bySensor().forEach((sensor, error) -> scaled.put(sensor,
-                new SensorError(error.rate(), value * error.noise(), value * error.bias(), value * error.drift(), error.latency(),
+                new SensorError(error.rate(), value * error.noise(), value * error.bias(), value * error.drift(),
+                        error.latency(),
                         error.dropout())));
         return new SensorErrors(scaled);
     }
 
     /** A number as short as it can be. */
     static String text(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9 ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e9 ? String.format(Locale.ROOT, "%.0f", value)
+                : Double.toString(value);
     }
 
     @Override

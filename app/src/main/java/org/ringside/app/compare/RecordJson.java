@@ -21,7 +21,8 @@ final class RecordJson {
     static String line(EpisodeRecord episode) {
         ObjectNode object = object(episode);
         EpisodeRecord.Timing timing = episode.timing();
-        object.putObject("machine").put("wallSeconds", timing.wallSeconds()).put("actMedianSeconds", timing.medianSeconds())
+        object.putObject("machine").put("wallSeconds", timing.wallSeconds())
+                .put("actMedianSeconds", timing.medianSeconds())
                 .put("actHighSeconds", timing.highSeconds());
         return MAPPER.writeValueAsString(object) + "\n";
     }
@@ -29,7 +30,8 @@ final class RecordJson {
     /** An episode without what depends on the machine. */
     static ObjectNode object(EpisodeRecord episode) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
-        object.put("controller", episode.controller()).put("course", episode.course()).put("condition", episode.condition())
+        object.put("controller", episode.controller()).put("course", episode.course())
+                .put("condition", episode.condition())
                 .put("seed", episode.seed()).put("end", episode.end()).put("text", episode.text())
                 .put("simulatedSeconds", episode.simulatedSeconds());
         put(object.putObject("official"), episode.official());
@@ -37,7 +39,8 @@ final class RecordJson {
         ArrayNode obstacles = object.putArray("obstacles");
         for (EpisodeRecord.ObstacleOutcome obstacle : episode.obstacles()) {
             put(obstacles.addObject().put("official", obstacle.official()).put("officialLost", obstacle.officialLost())
-                    .put("strict", obstacle.strict()).put("strictLost", obstacle.strictLost()), "seconds", obstacle.seconds());
+                    .put("strict", obstacle.strict()).put("strictLost", obstacle.strictLost()), "seconds",
+                    obstacle.seconds());
         }
         ArrayNode faults = object.putArray("faults");
         for (EpisodeRecord.FaultSeen fault : episode.faults()) {
@@ -101,10 +104,13 @@ final class RecordJson {
         if (!seed.isIntegralNumber() || !seed.canConvertToLong()) {
             throw new IllegalArgumentException("seed is no whole number: " + seed);
         }
-        return new EpisodeRecord(text(node, "controller"), text(node, "course"), text(node, "condition"), seed.longValue(),
-                text(node, "end"), text(node, "text"), number(node, "simulatedSeconds"), verdict(member(node, "official")),
+        return new EpisodeRecord(text(node, "controller"), text(node, "course"), text(node, "condition"),
+                seed.longValue(),
+                text(node, "end"), text(node, "text"), number(node, "simulatedSeconds"),
+                verdict(member(node, "official")),
                 verdict(member(node, "strict")), obstacles, faults, reasons,
-                new MotionQuality(number(motion, "metres"), optional(motion, "costOfTransport"), optional(motion, "saturation"),
+                new MotionQuality(number(motion, "metres"), optional(motion, "costOfTransport"),
+                        optional(motion, "saturation"),
                         optional(motion, "slip"), optional(motion, "actionRate")),
                 text(node, "stateHash"),
                 new EpisodeRecord.Timing(number(machine, "wallSeconds"), number(machine, "actMedianSeconds"),

@@ -20,7 +20,8 @@ public final class RunFigures {
      */
     public static CompareSettings settings(RunSettings run) {
         return new CompareSettings(Contestants.of(List.of(new Contestants.Entry(run.controller(), List.of()))),
-                List.of(run.course()), run.engine(), run.robot(), run.randomisation(), run.firstSeed(), run.episodes(), false,
+                List.of(run.course()), run.engine(), run.robot(), run.randomisation(), run.firstSeed(), run.episodes(),
+                false,
                 OptionalDouble.empty(), List.of(), 1);
     }
 

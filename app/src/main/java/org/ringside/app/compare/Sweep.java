@@ -37,8 +37,9 @@ public record Sweep(Perturbation.Kind kind, List<Double> values) {
         double to = Perturbation.number(words[1], text);
         double count = Perturbation.number(words[2], text);
         if (!(from < to) || count != Math.rint(count) || count < 2 || count > MOST_VALUES) {
-            throw new IllegalArgumentException("--sweep \"" + text + "\": expected a rising range and 2 to " + MOST_VALUES
-                    + " values");
+            throw new IllegalArgumentException(
+                    "--sweep \"" + text + "\": expected a rising range and 2 to " + MOST_VALUES
+                            + " values");
         }
         List<Double> values = new ArrayList<>();
         for (int i = 0; i < count; i++) {

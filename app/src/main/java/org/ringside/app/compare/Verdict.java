@@ -59,7 +59,8 @@ public final class Verdict {
     }
 
     private static String single(ControllerSummary summary) {
-        return String.format(Locale.ROOT, "%s %s over %d %s; strict %s; finished %.0f %% [%.0f, %.0f]", summary.controller(),
+        return String.format(Locale.ROOT, "%s %s over %d %s; strict %s; finished %.0f %% [%.0f, %.0f]",
+                summary.controller(),
                 scores(summary.mean()), summary.episodes(), summary.episodes() == 1 ? "episode" : "episodes",
                 scores(summary.strictMean()), 100 * summary.finished().estimate(), 100 * summary.finished().low(),
                 100 * summary.finished().high());
@@ -69,7 +70,8 @@ public final class Verdict {
         return String.format(Locale.ROOT,
                 "%s; difference %+.3f [%+.3f, %+.3f] at every look (%.1f %%), after %d of at most %d seeds on %d %s",
                 decision(pair), pair.difference().estimate(), pair.difference().low(), pair.difference().high(),
-                100 * pair.difference().confidence(), figures.rounds(), figures.sequential().orElseThrow().maximumRounds(),
+                100 * pair.difference().confidence(), figures.rounds(),
+                figures.sequential().orElseThrow().maximumRounds(),
                 figures.settings().courses().size(), figures.settings().courses().size() == 1 ? "course" : "courses");
     }
 

@@ -35,7 +35,8 @@ final class Chart {
         xHigh = xRange[1];
         yLow = yRange[0];
         yHigh = yRange[1];
-        svg.open("svg", "viewBox", "0 0 " + Svg.number(WIDTH) + " " + Svg.number(HEIGHT), "class", "chart", "role", "img",
+        svg.open("svg", "viewBox", "0 0 " + Svg.number(WIDTH) + " " + Svg.number(HEIGHT), "class", "chart", "role",
+                "img",
                 "aria-label", description);
         for (double tick : ticks(xLow, xHigh)) {
             svg.line("grid", x(tick), TOP, x(tick), HEIGHT - BOTTOM);
@@ -107,7 +108,8 @@ final class Chart {
             Label label = labels.get(i);
             next = Math.max(next + LINE, Math.min(label.y() + 4, Math.max(TOP + LINE, room + LINE * (i + 1))));
             Styles.mark(svg, label.series(), WIDTH - RIGHT + 8, next - 4);
-            svg.text("name s" + label.series() % Styles.SERIES, "start", WIDTH - RIGHT + 16, next, Styles.cut(label.text(), 14));
+            svg.text("name s" + label.series() % Styles.SERIES, "start", WIDTH - RIGHT + 16, next,
+                    Styles.cut(label.text(), 14));
         }
         svg.close("svg");
     }
@@ -116,7 +118,8 @@ final class Chart {
     static double[] ticks(double low, double high) {
         double rough = (high - low) / 5;
         double power = StrictMath.pow(10, Math.floor(StrictMath.log10(rough)));
-        double step = rough / power < 1.5 ? power : rough / power < 3.5 ? 2 * power : rough / power < 7.5 ? 5 * power : 10 * power;
+        double step = rough / power < 1.5 ? power
+                : rough / power < 3.5 ? 2 * power : rough / power < 7.5 ? 5 * power : 10 * power;
         int first = (int) Math.ceil(low / step - 1e-9);
         int last = (int) Math.floor(high / step + 1e-9);
         double[] ticks = new double[Math.max(0, last - first + 1)];

@@ -65,8 +65,10 @@ final class CourseSection {
     private void waterfall(int series, CourseFigures each, List<Step> steps, double from) {
         double height = ROW * (steps.size() + 2) + 26;
         Svg svg = html.svg();
-        svg.open("svg", "viewBox", "0 0 " + Svg.number(Chart.WIDTH) + " " + Svg.number(height), "class", "chart", "role", "img",
-                "aria-label", "Waterfall from 1 to " + Html.fixed(each.officialMean(), 4) + "; the table below has the numbers");
+        svg.open("svg", "viewBox", "0 0 " + Svg.number(Chart.WIDTH) + " " + Svg.number(height), "class", "chart",
+                "role", "img",
+                "aria-label",
+                "Waterfall from 1 to " + Html.fixed(each.officialMean(), 4) + "; the table below has the numbers");
         for (double tick : Chart.ticks(from, 1)) {
             svg.line("grid", place(tick, from), 2, place(tick, from), height - 22);
             svg.text("tick", "middle", place(tick, from), height - 8, Svg.number(tick));
@@ -84,10 +86,12 @@ final class CourseSection {
         svg.close("svg");
     }
 
-    private static void bar(Svg svg, String style, int row, String name, double low, double high, double from, String figure) {
+    private static void bar(Svg svg, String style, int row, String name, double low, double high, double from,
+            String figure) {
         double y = ROW * row + 4;
         svg.text("tick", "end", LEFT - 6, y + 12, Styles.cut(name, 17));
-        svg.rectangle("bar " + style, place(low, from), y, Math.max(0.8, place(high, from) - place(low, from)), ROW - 5);
+        svg.rectangle("bar " + style, place(low, from), y, Math.max(0.8, place(high, from) - place(low, from)),
+                ROW - 5);
         svg.text("tick", "start", place(Math.max(high, from), from) + 5, y + 12, figure);
     }
 
@@ -96,7 +100,8 @@ final class CourseSection {
     }
 
     private void obstacles() {
-        html.table("Obstacles on " + course.name() + ": mean over all episodes, time over those that crossed all gates", "controller",
+        html.table("Obstacles on " + course.name() + ": mean over all episodes, time over those that crossed all gates",
+                "controller",
                 "obstacle", "allotted, s", "time, s", "done, official", "points lost, official", "done, strict",
                 "points lost, strict", "faults, strict");
         for (CourseFigures each : figures) {
@@ -129,7 +134,8 @@ final class CourseSection {
     }
 
     private void differences() {
-        html.table("Why the strict score differs: points are strict less official, mean over all episodes", "controller", "official",
+        html.table("Why the strict score differs: points are strict less official, mean over all episodes",
+                "controller", "official",
                 "strict", "reason", "episodes", "points");
         for (CourseFigures each : figures) {
             if (each.reasons().isEmpty()) {
@@ -150,8 +156,10 @@ final class CourseSection {
         html.closeTable();
         for (Report.Scene scene : report.scenes()) {
             if (scene.course().equals(course.name()) && !scene.bands().isEmpty()) {
-                html.words("p", "How far the official score of seed " + scene.seed() + " moves with the reading of the trace: "
-                        + String.join("; ", scene.bands()) + ".", "class", "note");
+                html.words("p",
+                        "How far the official score of seed " + scene.seed() + " moves with the reading of the trace: "
+                                + String.join("; ", scene.bands()) + ".",
+                        "class", "note");
                 break;
             }
         }
@@ -164,7 +172,8 @@ final class CourseSection {
     }
 
     private void failures() {
-        html.table("Episodes by what went wrong first, or ended the run, by the strict rules", "controller", "kind", "episodes",
+        html.table("Episodes by what went wrong first, or ended the run, by the strict rules", "controller", "kind",
+                "episodes",
                 "median seed", "its score", "worst seed", "its score");
         for (CourseFigures each : figures) {
             for (CourseFigures.FailureFigures failure : each.failures()) {
@@ -208,10 +217,13 @@ final class CourseSection {
             html.words("p", "Nobody fell or left the course.");
             return;
         }
-        String text = marks.size() < all ? all + " falls, of which " + marks.size() + " are drawn" : all + (all == 1 ? " fall" : " falls");
+        String text = marks.size() < all ? all + " falls, of which " + marks.size() + " are drawn"
+                : all + (all == 1 ? " fall" : " falls");
         html.open("details");
-        html.words("summary", text + " on the plan of the course" + (report.single() ? "" : ", with the controllers' letters"));
-        html.open("div", "class", "paper scroll", "tabindex", "0", "role", "region", "aria-label", "Plan of the course");
+        html.words("summary",
+                text + " on the plan of the course" + (report.single() ? "" : ", with the controllers' letters"));
+        html.open("div", "class", "paper scroll", "tabindex", "0", "role", "region", "aria-label",
+                "Plan of the course");
         html.svg().raw(CoursePlan.svg(course, List.of(), marks));
         html.close("div");
         html.close("details");

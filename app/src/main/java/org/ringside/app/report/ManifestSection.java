@@ -2,8 +2,8 @@ package org.ringside.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ringside.app.compare.ComparisonFigures;
 import org.ringside.app.compare.CompareSettings;
+import org.ringside.app.compare.ComparisonFigures;
 import tools.jackson.databind.JsonNode;
 
 /** What all of it depends on, the commands that repeat it, and what depends on the machine. */
@@ -33,16 +33,22 @@ final class ManifestSection {
 
     private void commands() {
         html.words("p", "The whole report:");
-        html.words("pre", "./ringside " + String.join(" ", report.command().stream().map(ManifestSection::quoted).toList()), "tabindex",
+        html.words("pre",
+                "./ringside " + String.join(" ", report.command().stream().map(ManifestSection::quoted).toList()),
+                "tabindex",
                 "0");
         html.words("p", "One episode with its trace, scorecards and replay, for any seed and controller named above:");
         CompareSettings settings = report.figures().settings();
-        html.words("pre", "./ringside run --controller " + settings.contestants().getFirst().controller().name() + " --course "
-                + settings.courses().getFirst().name() + " --engine " + settings.engine() + " --robot " + settings.robot().name()
-                + " --randomisation " + settings.randomisation() + " --seed " + settings.firstSeed(), "tabindex", "0");
+        html.words("pre",
+                "./ringside run --controller " + settings.contestants().getFirst().controller().name() + " --course "
+                        + settings.courses().getFirst().name() + " --engine " + settings.engine() + " --robot "
+                        + settings.robot().name()
+                        + " --randomisation " + settings.randomisation() + " --seed " + settings.firstSeed(),
+                "tabindex", "0");
         boolean handicapped = settings.contestants().stream().anyMatch(contestant -> !contestant.handicaps().isEmpty());
         if (handicapped) {
-            html.words("p", "A controller under settings of its own (NAME@KEY=VALUE) is repeated by compare alone.", "class", "note");
+            html.words("p", "A controller under settings of its own (NAME@KEY=VALUE) is repeated by compare alone.",
+                    "class", "note");
         }
     }
 
@@ -71,9 +77,12 @@ final class ManifestSection {
 
     private void machine() {
         html.section("machine", "On this machine");
-        html.words("p", "Wall clocks depend on the machine and on what else it does. They decide nothing, and no other part of this"
-                + " report rests on them.", "class", "note");
-        html.table("How long it took", "controller", "to act, median, ms", "to act, 99 of 100, ms", "simulation in all, s");
+        html.words("p",
+                "Wall clocks depend on the machine and on what else it does. They decide nothing, and no other part of this"
+                        + " report rests on them.",
+                "class", "note");
+        html.table("How long it took", "controller", "to act, median, ms", "to act, 99 of 100, ms",
+                "simulation in all, s");
         for (ComparisonFigures.TimingFigures timing : report.figures().timings()) {
             html.row(report.named(timing.controller()));
             html.number(1000 * timing.medianSeconds(), 4);
@@ -83,7 +92,8 @@ final class ManifestSection {
         }
         html.closeTable();
         html.words("p", "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vm.name") + "), "
-                + System.getProperty("os.name") + " " + System.getProperty("os.version") + ", " + System.getProperty("os.arch") + ", "
+                + System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+                + System.getProperty("os.arch") + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors.");
         html.close("section");
     }

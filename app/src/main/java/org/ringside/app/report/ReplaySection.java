@@ -14,7 +14,8 @@ final class ReplaySection {
         for (int i = 0; i < report.scenes().size(); i++) {
             Report.Scene scene = report.scenes().get(i);
             html.open("div", "class", "scene", "id", "scene-" + i);
-            html.words("button", "Watch: " + scene.title() + ", " + scene.course() + ", seed " + scene.seed(), "type", "button", "data-scene",
+            html.words("button", "Watch: " + scene.title() + ", " + scene.course() + ", seed " + scene.seed(), "type",
+                    "button", "data-scene",
                     Integer.toString(i), "aria-expanded", "false");
             html.open("div", "class", "replay", "hidden", "");
             html.close("div");

@@ -40,7 +40,8 @@ public final class ReportPage {
                 "/*@SCRIPT@*/", replays ? ReplayAssets.script() + text("report.js") : "",
                 "@BODY@", html.toString());
         // in one pass: whatever stands in a part is no place for another
-        return PLACES.matcher(text("report.html")).replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group())));
+        return PLACES.matcher(text("report.html"))
+                .replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group())));
     }
 
     private static String title(Report report) {
@@ -57,8 +58,10 @@ public final class ReportPage {
         Verdict.of(report.figures()).forEach(line -> html.words("p", line + ".", "class", "verdict"));
         int episodes = report.figures().rounds();
         html.words("p", episodes + (episodes == 1 ? " episode" : " episodes") + " of each controller on "
-                + String.join(", ", settings.courses().stream().map(course -> course.name()).toList()) + "; randomisation "
-                + settings.randomisation() + "; robot " + settings.robot().name() + "; engine " + settings.engine() + " ("
+                + String.join(", ", settings.courses().stream().map(course -> course.name()).toList())
+                + "; randomisation "
+                + settings.randomisation() + "; robot " + settings.robot().name() + "; engine " + settings.engine()
+                + " ("
                 + Engines.remark(settings.engine()) + ").", "class", "note");
         html.open("nav", "aria-label", "Contents");
         link(html, "scores", "Scores");

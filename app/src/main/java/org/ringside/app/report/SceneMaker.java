@@ -82,12 +82,14 @@ public final class SceneMaker {
     }
 
     private void choose() {
-        settings.courses().forEach(course -> choose(course, middle(course), figures.statistics().controllers().size() == 1
-                ? "the median episode" : "the median difference"));
+        settings.courses()
+                .forEach(course -> choose(course, middle(course), figures.statistics().controllers().size() == 1
+                        ? "the median episode" : "the median difference"));
         for (CourseFigures each : figures.courses()) {
             each.failures().stream().min(Comparator.comparingDouble(CourseFigures.FailureFigures::worstScore))
-                    .ifPresent(failure -> choose(course(each), failure.worstSeed(), "the worst of " + each.controller() + " ("
-                            + failure.kind() + ")"));
+                    .ifPresent(failure -> choose(course(each), failure.worstSeed(),
+                            "the worst of " + each.controller() + " ("
+                                    + failure.kind() + ")"));
         }
         for (CourseFigures each : figures.courses()) {
             for (CourseFigures.FailureFigures failure : each.failures()) {
@@ -104,7 +106,8 @@ public final class SceneMaker {
     }
 
     private Course course(CourseFigures each) {
-        return settings.courses().stream().filter(course -> course.name().equals(each.course())).findFirst().orElseThrow();
+        return settings.courses().stream().filter(course -> course.name().equals(each.course())).findFirst()
+                .orElseThrow();
     }
 
     /** The seed in the middle by score, or by the difference of the first two controllers. */
@@ -135,18 +138,23 @@ public final class SceneMaker {
             JudgedTrace judged = result.judged();
             judged.verdicts().getFirst().band().ifPresent(band -> bands.add(text(contestant.label(), result, band)));
             if (simulated.trace().motion().isPresent()) {
-                ReplayLabels labels = new ReplayLabels(contestant.label(), settings.engine(), Engines.remark(settings.engine()),
-                        choice.seed(), result.outcome().reason().id() + ": " + result.outcome().text());
+                ReplayLabels labels =
+                        new ReplayLabels(contestant.label(), settings.engine(), Engines.remark(settings.engine()),
+                                choice.seed(), result.outcome().reason().id() + ": " + result.outcome().text());
                 runs.add(new ReplayRun(contestant.label(), settings.robot(), simulated.trace(), judged, labels));
             }
         }
-        return runs.isEmpty() ? Optional.empty() : Optional.of(new Report.Scene(title, choice.course().name(), choice.seed(), bands,
-                ReplayAssets.embedded(ReplayData.of(runs))));
+        return runs.isEmpty() ? Optional.empty()
+                : Optional.of(new Report.Scene(title, choice.course().name(), choice.seed(), bands,
+                        ReplayAssets.embedded(ReplayData.of(runs))));
     }
 
     private static String text(String label, EpisodeResult result, SensitivityBand band) {
-        return String.format(Locale.ROOT, "%s %.4f, from %.4f to %.4f when only some samples are read, from %.4f to %.4f under noise of"
-                + " 1 cm", label, result.official().score(), band.decimation().minimum(), band.decimation().maximum(), band.noise().minimum(),
+        return String.format(Locale.ROOT,
+                "%s %.4f, from %.4f to %.4f when only some samples are read, from %.4f to %.4f under noise of"
+                        + " 1 cm",
+                label, result.official().score(), band.decimation().minimum(), band.decimation().maximum(),
+                band.noise().minimum(),
                 band.noise().maximum());
     }
 }

@@ -43,7 +43,8 @@ final class SpreadSection {
     private void profiles() {
         double low = report.figures().settings().scores().low();
         html.open("figure");
-        Chart chart = new Chart(html.svg(), "Share of episodes that score more", "official score", "share above", new double[] {low, 1},
+        Chart chart = new Chart(html.svg(), "Share of episodes that score more", "official score", "share above",
+                new double[] {low, 1},
                 new double[] {0, 1});
         List<ControllerSummary> all = report.figures().statistics().controllers();
         for (int i = 0; i < all.size(); i++) {
@@ -64,12 +65,14 @@ final class SpreadSection {
 
     private void survival(Course course) {
         html.open("figure");
-        Chart chart = new Chart(html.svg(), "Share of runs not finished over time on " + course.name(), "course time, s",
-                "not finished", new double[] {0, course.rules().maximumTime()}, new double[] {0, 1});
+        Chart chart =
+                new Chart(html.svg(), "Share of runs not finished over time on " + course.name(), "course time, s",
+                        "not finished", new double[] {0, course.rules().maximumTime()}, new double[] {0, 1});
         List<ControllerSummary> all = report.figures().statistics().controllers();
         for (int i = 0; i < all.size(); i++) {
-            KaplanMeier curve = all.get(i).courses().stream().filter(each -> each.course().equals(course.name())).findFirst()
-                    .orElseThrow().unfinished();
+            KaplanMeier curve =
+                    all.get(i).courses().stream().filter(each -> each.course().equals(course.name())).findFirst()
+                            .orElseThrow().unfinished();
             List<Double> x = new ArrayList<>(List.of(0.0));
             List<Double> y = new ArrayList<>(List.of(1.0));
             for (KaplanMeier.Step step : curve.steps()) {
@@ -91,14 +94,17 @@ final class SpreadSection {
     private void curves() {
         html.open("div", "class", "charts");
         for (Perturbation.Kind kind : kinds()) {
-            List<CurveFigures> curves = report.figures().curves().stream().filter(curve -> curve.kind() == kind).toList();
+            List<CurveFigures> curves =
+                    report.figures().curves().stream().filter(curve -> curve.kind() == kind).toList();
             List<CurveFigures.Point> axis = curves.getFirst().points();
-            double least = curves.stream().flatMap(curve -> curve.points().stream()).mapToDouble(point -> point.score().low()).min()
+            double least = curves.stream().flatMap(curve -> curve.points().stream())
+                    .mapToDouble(point -> point.score().low()).min()
                     .orElse(0);
             html.open("figure");
-            Chart chart = new Chart(html.svg(), "Mean official score over " + kind.key(), kind.meaning(), "official score",
-                    new double[] {axis.getFirst().value(), axis.getLast().value()},
-                    new double[] {Math.min(0.8, Math.floor(least * 10) / 10), 1});
+            Chart chart =
+                    new Chart(html.svg(), "Mean official score over " + kind.key(), kind.meaning(), "official score",
+                            new double[] {axis.getFirst().value(), axis.getLast().value()},
+                            new double[] {Math.min(0.8, Math.floor(least * 10) / 10), 1});
             for (CurveFigures curve : curves) {
                 int series = report.series(curve.controller());
                 double[] x = curve.points().stream().mapToDouble(CurveFigures.Point::value).toArray();
@@ -110,7 +116,8 @@ final class SpreadSection {
                 }
             }
             chart.close();
-            html.words("figcaption", "Mean official score over " + kind.key() + " (" + kind.meaning() + "), with 95 % intervals");
+            html.words("figcaption",
+                    "Mean official score over " + kind.key() + " (" + kind.meaning() + "), with 95 % intervals");
             html.close("figure");
         }
         html.close("div");
@@ -147,8 +154,9 @@ final class SpreadSection {
             html.closeRow();
         }
         html.closeTable();
-        html.words("p", "Cost of transport is the sum of |torque times joint speed| over time, divided by weight and way. Foot slip is how"
-                + " far the points of touch of standing feet go. The action rate is the root mean square change of the commanded positions.",
+        html.words("p",
+                "Cost of transport is the sum of |torque times joint speed| over time, divided by weight and way. Foot slip is how"
+                        + " far the points of touch of standing feet go. The action rate is the root mean square change of the commanded positions.",
                 "class", "note");
     }
 
@@ -160,7 +168,9 @@ final class SpreadSection {
         html.open("td", "class", "number");
         Distribution all = figures.get();
         html.words("data", Html.fixed(all.quantile(0.5), decimals), "value", Double.toString(all.quantile(0.5)));
-        html.words("span", " [" + Html.fixed(all.quantile(0.25), decimals) + ", " + Html.fixed(all.quantile(0.75), decimals) + "]", "class",
+        html.words("span",
+                " [" + Html.fixed(all.quantile(0.25), decimals) + ", " + Html.fixed(all.quantile(0.75), decimals) + "]",
+                "class",
                 "interval");
         html.close("td");
     }

@@ -52,7 +52,8 @@ final class VerdictSection {
         double from = Math.min(0.9, Math.floor(low * 10) / 10);
         double height = ROW * result.controllers().size() + 34;
         Svg svg = html.svg();
-        svg.open("svg", "viewBox", "0 0 " + Svg.number(Chart.WIDTH) + " " + Svg.number(height), "class", "chart", "role", "img",
+        svg.open("svg", "viewBox", "0 0 " + Svg.number(Chart.WIDTH) + " " + Svg.number(height), "class", "chart",
+                "role", "img",
                 "aria-label", "Mean official scores with their intervals; the table below has the numbers");
         for (double tick : Chart.ticks(from, 1)) {
             svg.line("grid", place(tick, from), 4, place(tick, from), height - 26);
@@ -61,8 +62,10 @@ final class VerdictSection {
         for (int i = 0; i < result.controllers().size(); i++) {
             ControllerSummary summary = result.controllers().get(i);
             double y = ROW * (i + 0.5) + 4;
-            svg.text("name s" + i % Styles.SERIES, "end", LEFT - 12, y + 4, Report.letter(i) + " " + Styles.cut(summary.controller(), 16));
-            svg.line("whisker s" + i % Styles.SERIES, place(summary.mean().low(), from), y, place(summary.mean().high(), from), y);
+            svg.text("name s" + i % Styles.SERIES, "end", LEFT - 12, y + 4,
+                    Report.letter(i) + " " + Styles.cut(summary.controller(), 16));
+            svg.line("whisker s" + i % Styles.SERIES, place(summary.mean().low(), from), y,
+                    place(summary.mean().high(), from), y);
             Styles.mark(svg, i, place(summary.mean().estimate(), from), y);
         }
         svg.close("svg");
@@ -73,7 +76,8 @@ final class VerdictSection {
     }
 
     private void controllers() {
-        html.table("Scores over all courses, each counting the same, with 95 % intervals", "controller", "official mean",
+        html.table("Scores over all courses, each counting the same, with 95 % intervals", "controller",
+                "official mean",
                 "middle half", "short of 1", "strict mean", "finished", "episodes");
         for (ControllerSummary summary : result.controllers()) {
             html.row(report.named(summary.controller()));
@@ -89,7 +93,8 @@ final class VerdictSection {
     }
 
     private void courses() {
-        html.table("Scores by course; the time counts a run that did not finish with the course's maximum", "controller", "course",
+        html.table("Scores by course; the time counts a run that did not finish with the course's maximum",
+                "controller", "course",
                 "official mean", "strict mean", "finished", "time, s", "5 %", "25 %", "50 %", "75 %", "95 %");
         for (ControllerSummary summary : result.controllers()) {
             for (CourseSummary course : summary.courses()) {
@@ -110,7 +115,8 @@ final class VerdictSection {
         boolean sequential = report.figures().sequential().isPresent();
         if (sequential) {
             SequentialFigures figures = report.figures().sequential().get();
-            html.table("Decided by looking after each seed; the intervals hold at every look", "pair", "decision", "difference");
+            html.table("Decided by looking after each seed; the intervals hold at every look", "pair", "decision",
+                    "difference");
             for (SequentialFigures.Pair pair : figures.pairs()) {
                 html.row(report.named(pair.first()) + " less " + report.named(pair.second()));
                 html.cell(pair.decision().name().toLowerCase(Locale.ROOT).replace('_', ' '));
@@ -118,11 +124,15 @@ final class VerdictSection {
                 html.closeRow();
             }
             html.closeTable();
-            html.words("p", "The table below takes the number of episodes as fixed beforehand, which it was not: read it as a"
-                    + " description, and the decision above as the evidence.", "class", "note");
+            html.words("p",
+                    "The table below takes the number of episodes as fixed beforehand, which it was not: read it as a"
+                            + " description, and the decision above as the evidence.",
+                    "class", "note");
         }
-        html.table("Paired differences of the official score, first less second", "pair", "mean difference", "middle half",
-                "P(first higher)", "p (sign-flip, Holm)", "difference shown", "could have detected", "correlation", "episodes",
+        html.table("Paired differences of the official score, first less second", "pair", "mean difference",
+                "middle half",
+                "P(first higher)", "p (sign-flip, Holm)", "difference shown", "could have detected", "correlation",
+                "episodes",
                 "only first finished", "only second finished");
         for (PairSummary pair : result.pairs()) {
             html.row(report.named(pair.first()) + " less " + report.named(pair.second()));
@@ -141,7 +151,8 @@ final class VerdictSection {
         html.closeTable();
         for (PairSummary pair : result.pairs()) {
             pair.cautions().forEach(caution -> html.words("p",
-                    report.named(pair.first()) + ", " + report.named(pair.second()) + ": " + caution + ".", "class", "note"));
+                    report.named(pair.first()) + ", " + report.named(pair.second()) + ": " + caution + ".", "class",
+                    "note"));
         }
     }
 

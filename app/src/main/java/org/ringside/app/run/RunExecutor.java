@@ -25,8 +25,9 @@ public final class RunExecutor {
     public RunExecutor(RunSettings settings, RunWatcher watcher) {
         this.settings = settings;
         this.watcher = watcher;
-        simulation = new EpisodeSimulation(settings.course(), settings.controller(), settings.engine(), settings.robot(),
-                settings.randomisation().of(settings.course()));
+        simulation =
+                new EpisodeSimulation(settings.course(), settings.controller(), settings.engine(), settings.robot(),
+                        settings.randomisation().of(settings.course()));
     }
 
     /**

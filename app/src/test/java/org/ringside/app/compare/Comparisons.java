@@ -26,7 +26,8 @@ final class Comparisons {
         ControllerLibrary library = ControllerLibrary.load(Optional.empty());
         List<Contestants.Entry> entries =
                 Arrays.stream(controllers).map(name -> new Contestants.Entry(library.named(name), List.of())).toList();
-        return new CompareSettings(Contestants.of(entries), List.of(CourseLibrary.builtIn("barkour"), CourseLibrary.builtIn("speed")),
+        return new CompareSettings(Contestants.of(entries),
+                List.of(CourseLibrary.builtIn("barkour"), CourseLibrary.builtIn("speed")),
                 Engines.PLANAR, Robots.named("barkour-v0"), RandomisationLevel.mild, 7, episodes, untilDecided,
                 OptionalDouble.empty(), sweeps, 2);
     }
@@ -39,7 +40,8 @@ final class Comparisons {
             comparer.run(threads);
             StringBuilder csv = new StringBuilder();
             EpisodeCsv.write(comparer, csv);
-            return new Bytes(ScorecardJson.text(CompareJson.of(comparer.figures(), declared, comparer)), csv.toString());
+            return new Bytes(ScorecardJson.text(CompareJson.of(comparer.figures(), declared, comparer)),
+                    csv.toString());
         }
     }
 }

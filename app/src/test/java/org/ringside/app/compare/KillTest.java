@@ -25,9 +25,12 @@ class KillTest {
 
     private Process start(Path out) throws IOException {
         List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), "org.ringside.app.Main", "compare", "specialists", "limp", "--episodes", "8",
-                "--sweep", "friction=0.8:1:2", "--sweep-episodes", "2", "--no-timing", "--quiet", "--out", out.toString());
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("log.txt").toFile()).start();
+                System.getProperty("java.class.path"), "org.ringside.app.Main", "compare", "specialists", "limp",
+                "--episodes", "8",
+                "--sweep", "friction=0.8:1:2", "--sweep-episodes", "2", "--no-timing", "--quiet", "--out",
+                out.toString());
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("log.txt").toFile())
+                .start();
     }
 
     private void finish(Path out) throws IOException, InterruptedException {
@@ -61,7 +64,8 @@ class KillTest {
         }
         finish(killed);
         for (String file : List.of("result.json", "episodes.csv")) {
-            assertEquals(Files.readString(calm.resolve(file)), Files.readString(killed.resolve(file)), "seed " + seed + ", " + file);
+            assertEquals(Files.readString(calm.resolve(file)), Files.readString(killed.resolve(file)),
+                    "seed " + seed + ", " + file);
         }
         // the page names the folder that it was written to
         assertEquals(Files.readString(calm.resolve("report.html")).replace("/calm", "/killed"),

@@ -54,7 +54,8 @@ class PerturbationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"friction", "friction=1:2", "friction=2:1:3", "friction=0.4:1.2:1", "friction=0.4:1.2:2.5",
-                "wind=0:1:3", "friction=a:1:3", "friction=NaN:1:3", "latency=0:9:3", "friction=0.4:1.2:1000000", "=1:2:3", ""})
+                "wind=0:1:3", "friction=a:1:3", "friction=NaN:1:3", "latency=0:9:3", "friction=0.4:1.2:1000000",
+                "=1:2:3", ""})
     void whatIsNoSweepIsRefusedWithAReason(String text) {
         String message = assertThrows(IllegalArgumentException.class, () -> Sweep.of(text)).getMessage();
         assertTrue(message.contains("expected") || message.contains("cannot be varied") || message.contains("no number")

@@ -25,7 +25,8 @@ class ResumeTest {
     private Path folder;
 
     private static CompareSettings settings(boolean untilDecided) {
-        return Comparisons.settings(untilDecided ? 12 : 4, untilDecided, List.of(Sweep.of("friction=0.8:1.2:2")), "limp", "broken");
+        return Comparisons.settings(untilDecided ? 12 : 4, untilDecided, List.of(Sweep.of("friction=0.8:1.2:2")),
+                "limp", "broken");
     }
 
     @Test
@@ -68,7 +69,8 @@ class ResumeTest {
     @Test
     void otherSettingsAreRefusedAndNamed() throws Exception {
         Comparisons.run(folder, settings(false), 2);
-        CompareSettings other = Comparisons.settings(5, false, List.of(Sweep.of("friction=0.8:1.2:2")), "limp", "broken");
+        CompareSettings other =
+                Comparisons.settings(5, false, List.of(Sweep.of("friction=0.8:1.2:2")), "limp", "broken");
         String message = assertThrows(JournalException.class, () -> Comparisons.run(folder, other, 1)).getMessage();
         assertTrue(message.contains("seeds.count was 4 and is now 5"), message);
         assertTrue(message.contains("--out"), message);
@@ -89,11 +91,13 @@ class ResumeTest {
         Comparisons.run(folder, settings(false), 2);
         Path file = folder.resolve(Journal.FILE);
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
-        for (String rubbish : List.of("", "{}", "[1]", "null", "\u0000", lines.get(2).replace("\"seed\":", "\"seed\":1e400,\"x\":"),
+        for (String rubbish : List.of("", "{}", "[1]", "null", "\u0000",
+                lines.get(2).replace("\"seed\":", "\"seed\":1e400,\"x\":"),
                 lines.get(2).replace("\"limp\"", "\"other\"").replace("\"broken\"", "\"other\""))) {
             lines.set(2, rubbish);
             Files.write(file, lines);
-            String message = assertThrows(JournalException.class, () -> Comparisons.run(folder, settings(false), 1)).getMessage();
+            String message = assertThrows(JournalException.class, () -> Comparisons.run(folder, settings(false), 1))
+                    .getMessage();
             assertTrue(message.contains("line 3") || message.contains("no part of this comparison"), message);
         }
         Files.writeString(file, "no journal\n");

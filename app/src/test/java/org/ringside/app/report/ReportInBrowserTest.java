@@ -32,21 +32,22 @@ import tools.jackson.databind.node.ObjectNode;
 /** The report in Chromium; skipped where that is not installed. */
 class ReportInBrowserTest {
     /** What must hold however the page is looked at. */
-    private static final String LOOK = """
-            const root = document.documentElement;
-            note("width", root.scrollWidth); note("view", root.clientWidth);
-            const rgb = text => text.match(/\\d+/g).slice(0, 3).map(Number), light = c => c[0] + c[1] + c[2];
-            const style = getComputedStyle(document.body);
-            note("paper", light(rgb(style.backgroundColor))); note("ink", light(rgb(style.color)));
-            const ids = [...document.querySelectorAll("main.report > section [id], main.report > section")].map(e => e.id).filter(id => id);
-            note("doubles", ids.filter((id, i) => ids.indexOf(id) !== i && !id.startsWith("plan")).length);
-            note("dead", [...document.querySelectorAll("a[href^='#']")].filter(a => !document.getElementById(a.getAttribute("href").slice(1))).length);
-            note("unnamed", [...document.querySelectorAll("svg[role=img]")].filter(s => !s.getAttribute("aria-label") && !s.getAttribute("aria-labelledby")).length);
-            note("overflowing", [...document.querySelectorAll("svg.chart text")].filter(t => {
-              const box = t.getBoundingClientRect(), page = t.ownerSVGElement.getBoundingClientRect();
-              return box.left < page.left - 3 || box.right > page.right + 3;
-            }).map(t => t.textContent).join("|"));
-            """;
+    private static final String LOOK =
+            """
+                    const root = document.documentElement;
+                    note("width", root.scrollWidth); note("view", root.clientWidth);
+                    const rgb = text => text.match(/\\d+/g).slice(0, 3).map(Number), light = c => c[0] + c[1] + c[2];
+                    const style = getComputedStyle(document.body);
+                    note("paper", light(rgb(style.backgroundColor))); note("ink", light(rgb(style.color)));
+                    const ids = [...document.querySelectorAll("main.report > section [id], main.report > section")].map(e => e.id).filter(id => id);
+                    note("doubles", ids.filter((id, i) => ids.indexOf(id) !== i && !id.startsWith("plan")).length);
+                    note("dead", [...document.querySelectorAll("a[href^='#']")].filter(a => !document.getElementById(a.getAttribute("href").slice(1))).length);
+                    note("unnamed", [...document.querySelectorAll("svg[role=img]")].filter(s => !s.getAttribute("aria-label") && !s.getAttribute("aria-labelledby")).length);
+                    note("overflowing", [...document.querySelectorAll("svg.chart text")].filter(t => {
+                      const box = t.getBoundingClientRect(), page = t.ownerSVGElement.getBoundingClientRect();
+                      return box.left < page.left - 3 || box.right > page.right + 3;
+                    }).map(t => t.textContent).join("|"));
+                    """;
 
     @TempDir
     private static Path folder;
@@ -60,15 +61,18 @@ class ReportInBrowserTest {
         ControllerLibrary library = ControllerLibrary.load(Optional.empty());
         CompareSettings settings = new CompareSettings(
                 Contestants.of(List.of(new Contestants.Entry(library.named("specialists"), List.of()),
-                        new Contestants.Entry(library.named("specialists"), List.of(Perturbation.of("motor-strength=0.8"))),
+                        new Contestants.Entry(library.named("specialists"),
+                                List.of(Perturbation.of("motor-strength=0.8"))),
                         new Contestants.Entry(library.named("limp"), List.of()))),
-                List.of(CourseLibrary.builtIn("barkour")), Engines.PLANAR, Robots.named("barkour-v0"), RandomisationLevel.mild, 1, 3,
+                List.of(CourseLibrary.builtIn("barkour")), Engines.PLANAR, Robots.named("barkour-v0"),
+                RandomisationLevel.mild, 1, 3,
                 false, OptionalDouble.empty(), List.of(Sweep.of("friction=0.8:1:2")), 1);
         ObjectNode declared = Declaration.of(settings, "test");
         try (Comparer comparer = new Comparer(folder, settings, declared)) {
             comparer.run(2);
             ComparisonFigures figures = comparer.figures();
-            page = ReportPage.html(new Report(figures, declared, List.of("compare", "it's"), SceneMaker.of(figures), true));
+            page = ReportPage
+                    .html(new Report(figures, declared, List.of("compare", "it's"), SceneMaker.of(figures), true));
         }
     }
 
@@ -102,19 +106,21 @@ class ReportInBrowserTest {
 
     @Test
     void anEpisodeIsWatchedOnDemandAndByKeyboard() throws IOException {
-        Browser.Visit visit = browser.visit(page, "", new Browser.Look(1000, 800, false, true), """
-                const button = document.querySelector("button[data-scene]"), box = button.nextElementSibling;
-                note("before", box.childElementCount);
-                button.focus(); note("focused", document.activeElement === button);
-                button.click(); await drawn();
-                note("expanded", button.getAttribute("aria-expanded")); note("canvas", box.querySelectorAll("canvas").length);
-                note("legend", box.textContent.includes("specialists@motor-strength=0.8"));
-                button.click(); note("hidden", box.hidden);
-                note("wide", document.documentElement.scrollWidth <= document.documentElement.clientWidth);
-                """);
+        Browser.Visit visit = browser.visit(page, "", new Browser.Look(1000, 800, false, true),
+                """
+                        const button = document.querySelector("button[data-scene]"), box = button.nextElementSibling;
+                        note("before", box.childElementCount);
+                        button.focus(); note("focused", document.activeElement === button);
+                        button.click(); await drawn();
+                        note("expanded", button.getAttribute("aria-expanded")); note("canvas", box.querySelectorAll("canvas").length);
+                        note("legend", box.textContent.includes("specialists@motor-strength=0.8"));
+                        button.click(); note("hidden", box.hidden);
+                        note("wide", document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+                        """);
         JsonNode said = visit.said();
         assertEquals(List.of(), visit.complaints());
-        assertEquals("{\"before\":0,\"focused\":true,\"expanded\":\"true\",\"canvas\":1,\"legend\":true,\"hidden\":true,\"wide\":true}",
+        assertEquals(
+                "{\"before\":0,\"focused\":true,\"expanded\":\"true\",\"canvas\":1,\"legend\":true,\"hidden\":true,\"wide\":true}",
                 said.toString());
     }
 }

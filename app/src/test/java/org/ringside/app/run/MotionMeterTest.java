@@ -56,7 +56,8 @@ class MotionMeterTest {
         state.jointTorque[0] = 0.5 * ROBOT.joints().getFirst().torqueLimit();
         assertEquals(0, moved(new MotionMeter(ROBOT, Variation.NONE, PERIOD), 1, 0, 10).saturation().getAsDouble());
         assertEquals(1.0 / JOINTS,
-                moved(new MotionMeter(ROBOT, new Variation(1, 1, 0.5), PERIOD), 1, 0, 10).saturation().getAsDouble(), 1e-12);
+                moved(new MotionMeter(ROBOT, new Variation(1, 1, 0.5), PERIOD), 1, 0, 10).saturation().getAsDouble(),
+                1e-12);
     }
 
     @Test

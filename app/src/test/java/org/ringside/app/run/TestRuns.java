@@ -40,7 +40,8 @@ final class TestRuns {
                         new JudgedTrace.Verdict(strictCard, Optional.empty(), "made up")),
                 List.of());
         return new EpisodeResult(seed, new EpisodeOutcome(reason, "made up", 20), judged, "00",
-                new MotionQuality(5, OptionalDouble.of(0.5), OptionalDouble.of(0.1), OptionalDouble.empty(), OptionalDouble.of(2)),
+                new MotionQuality(5, OptionalDouble.of(0.5), OptionalDouble.of(0.1), OptionalDouble.empty(),
+                        OptionalDouble.of(2)),
                 new ControllerLatency(1000, 1e-5, 1e-4), 1);
     }
 
