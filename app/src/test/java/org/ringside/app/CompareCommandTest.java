@@ -184,7 +184,7 @@ class CompareCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "compare limp | Missing required parameter",
+        "compare limp | at least 2 values",
         "compare limp nobody | there is no controller",
         "compare limp stand@wind=3 | cannot be varied",
         "compare limp stand --sweep friction=1 | expected KEY=FROM:TO:COUNT",
