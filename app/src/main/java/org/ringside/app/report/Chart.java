@@ -13,7 +13,7 @@ final class Chart {
     static final double WIDTH = 440;
 
     private static final double HEIGHT = 270;
-    private static final double LEFT = 46;
+    private static final double LEFT = 56;
     private static final double RIGHT = 122;
     private static final double TOP = 14;
     private static final double BOTTOM = 42;

@@ -99,7 +99,8 @@ final class Html {
     }
 
     private void data(double value, int decimals) {
-        out.words("data", fixed(value, decimals), "value", Double.toString(value));
+        // in line: line ends would show as spaces
+        out.raw("<data value=\"" + value + "\">" + fixed(value, decimals) + "</data>");
     }
 
     static String fixed(double value, int decimals) {

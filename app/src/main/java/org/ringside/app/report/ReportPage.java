@@ -55,7 +55,8 @@ public final class ReportPage {
         html.open("header");
         html.words("p", "Ringside " + report.declared().path("ringside").asString(""), "class", "brand");
         html.words("h1", Verdict.headline(report.figures()));
-        Verdict.of(report.figures()).forEach(line -> html.words("p", line + ".", "class", "verdict"));
+        Verdict.of(report.figures()).stream().filter(line -> !line.equals(Verdict.headline(report.figures())))
+                .forEach(line -> html.words("p", line + ".", "class", "verdict"));
         int episodes = report.figures().rounds();
         html.words("p", episodes + (episodes == 1 ? " episode" : " episodes") + " of each controller on "
                 + String.join(", ", settings.courses().stream().map(course -> course.name()).toList())
