@@ -144,9 +144,18 @@ public final class SceneMaker {
                 runs.add(new ReplayRun(contestant.label(), settings.robot(), simulated.trace(), judged, labels));
             }
         }
-        return runs.isEmpty() ? Optional.empty()
-                : Optional.of(new Report.Scene(title, choice.course().name(), choice.seed(), bands,
-                        ReplayAssets.embedded(ReplayData.of(runs))));
+        if (runs.isEmpty()) {
+            return Optional.empty();
+        }
+        // ten controllers at once can be more than a page holds: then the first of them are shown
+        String data = ReplayAssets.embedded(ReplayData.of(runs));
+        while (data.length() > MOST_BYTES && runs.size() > 1) {
+            int fewer = Math.min(runs.size() - 1, (int) ((long) runs.size() * MOST_BYTES / data.length()));
+            runs = runs.subList(0, Math.max(1, fewer));
+            data = ReplayAssets.embedded(ReplayData.of(runs));
+        }
+        String whom = runs.size() < settings.contestants().size() ? ", the first " + runs.size() + " controllers" : "";
+        return Optional.of(new Report.Scene(title + whom, choice.course().name(), choice.seed(), bands, data));
     }
 
     private static String text(String label, EpisodeResult result, SensitivityBand band) {
