@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
         description = "Quadruped agility in the style of Barkour: simulate runs over a course and score them.",
         subcommands = {
             RunCommand.class,
+            CompareCommand.class,
             ScoreCommand.class,
             VerifyCommand.class,
             LeaderboardCommand.class,

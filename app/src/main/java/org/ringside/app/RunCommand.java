@@ -15,6 +15,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ringside.app.bundle.BundleException;
+import org.ringside.app.compare.CompareSettings;
+import org.ringside.app.compare.ComparisonFigures;
+import org.ringside.app.compare.Declaration;
+import org.ringside.app.compare.RunFigures;
+import org.ringside.app.report.Report;
+import org.ringside.app.report.ReportPage;
+import org.ringside.app.report.SceneMaker;
 import org.ringside.app.run.Engines;
 import org.ringside.app.run.EpisodeResult;
 import org.ringside.app.run.ProgressLine;
@@ -53,8 +60,8 @@ import tools.jackson.databind.node.ObjectNode;
             "Run a controller over a course and score it.",
             "",
             "One episode prints its scorecard, several print the spread of their scores. Every run leaves a folder with"
-                    + " its traces, which ringside score reads, its scorecards, its plans, and for each episode a page"
-                    + " replay.html: open it in a browser to watch the robot.",
+                    + " its traces, which ringside score reads, its scorecards, its plans, for each episode a page"
+                    + " replay.html to watch the robot, and for several a page report.html about all: open them in a browser.",
             "",
         })
 final class RunCommand implements Callable<Integer> {
@@ -250,6 +257,9 @@ final class RunCommand implements Callable<Integer> {
                 folder, quiet ? Optional.empty() : Optional.of(new ProgressLine(settings, err, Colours
                         .isErrTerminal())))) {
             List<EpisodeResult> results = new RunExecutor(settings, bundled.watching(progress)).run(threadCount);
+            if (results.size() > 1) {
+                folder.write(CompareCommand.REPORT, report(settings, results));
+            }
             folder.finish();
             bundled.finish();
             return results;
@@ -261,6 +271,14 @@ final class RunCommand implements Callable<Integer> {
                             + " (the episodes that are whole stay in it)",
                     e);
         }
+    }
+
+    /** The same page that a comparison has, for one controller. */
+    private String report(RunSettings settings, List<EpisodeResult> results) throws InterruptedException {
+        CompareSettings compared = RunFigures.settings(settings);
+        ComparisonFigures figures = RunFigures.of(compared, results);
+        return ReportPage.html(new Report(figures, Declaration.of(compared, VersionProvider.version()),
+                spec.root().commandLine().getParseResult().originalArgs(), SceneMaker.of(figures), true));
     }
 
     private void print(
@@ -281,6 +299,7 @@ final class RunCommand implements Callable<Integer> {
         } else {
             stdout.print(RunText.of(settings, RunSummary.of(results)));
             stdout.println("\nwrote " + path);
+            stdout.println("read it: " + shown(folder.path().resolve(CompareCommand.REPORT)));
         }
         if (!json) {
             stdout.print(bundled.text());
@@ -318,7 +337,7 @@ final class RunCommand implements Callable<Integer> {
         return false;
     }
 
-    private static void removeHook(Thread hook) {
+    static void removeHook(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException stopping) {
@@ -349,7 +368,7 @@ final class RunCommand implements Callable<Integer> {
         return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
     }
 
-    private static String reason(Exception e) {
+    static String reason(Exception e) {
         Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
         return switch (cause) {
             case AccessDeniedException denied -> "access to " + denied.getFile() + " is denied";

@@ -12,9 +12,12 @@ import org.ringside.scoring.Scorecard;
  * @param outcome how it ended
  * @param judged the verdicts, official before strict
  * @param hash fingerprint of all states, hexadecimal
- * @param wallSeconds how long the simulation took on the wall clock, s; the one figure that differs from machine to machine
+ * @param motion how the robot moved
+ * @param latency how long the controller took to act, on the wall clock
+ * @param wallSeconds how long the simulation took on the wall clock, s; differs from machine to machine, as the latency does
  */
-public record EpisodeResult(long seed, EpisodeOutcome outcome, JudgedTrace judged, String hash, double wallSeconds) {
+public record EpisodeResult(long seed, EpisodeOutcome outcome, JudgedTrace judged, String hash,
+        MotionQuality motion, ControllerLatency latency, double wallSeconds) {
     /**
      * Returns the verdict of the published scorer.
      *

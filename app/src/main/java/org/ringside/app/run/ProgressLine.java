@@ -12,22 +12,13 @@ import org.ringside.scoring.trace.Trace;
 import org.ringside.sim.JointCommand;
 import org.ringside.sim.WorldState;
 
-/**
- * Says how far a run is: on terminals one line that is drawn again and again, elsewhere a line now and then. Draws from a thread
- * of its own, so that the episodes are not held up.
- */
+/** Says how far a run is. */
 public final class ProgressLine implements RunWatcher, AutoCloseable {
-    private static final long TERMINAL_MILLISECONDS = 100;
-    private static final long PLAIN_MILLISECONDS = 10_000;
-
     private final RunSettings settings;
-    private final PrintWriter err;
-    private final boolean terminal;
     private final long start = System.nanoTime();
-    private final Thread thread;
+    private final StatusLine line;
     private final AtomicInteger ended = new AtomicInteger();
     private final AtomicInteger finished = new AtomicInteger();
-    private int lastLength;
 
     /** Where the episode that began last is: only looked at when there is but one. */
     private volatile double time;
@@ -44,9 +35,7 @@ public final class ProgressLine implements RunWatcher, AutoCloseable {
      */
     public ProgressLine(RunSettings settings, PrintWriter err, boolean terminal) {
         this.settings = settings;
-        this.err = err;
-        this.terminal = terminal;
-        thread = Thread.ofPlatform().daemon().name("progress").start(this::drawUntilInterrupted);
+        line = new StatusLine(() -> line((System.nanoTime() - start) / 1e9), err, terminal);
     }
 
     @Override
@@ -75,44 +64,13 @@ public final class ProgressLine implements RunWatcher, AutoCloseable {
     /** Stops drawing and clears the line. */
     @Override
     public void close() {
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (terminal) {
-            err.print("\r" + " ".repeat(lastLength) + "\r");
-            err.flush();
-        }
+        line.close();
     }
 
     private void note(WorldState state) {
         x = state.qpos[0];
         y = state.qpos[1];
         time = state.time;
-    }
-
-    private void drawUntilInterrupted() {
-        try {
-            while (true) {
-                Thread.sleep(terminal ? TERMINAL_MILLISECONDS : PLAIN_MILLISECONDS);
-                draw();
-            }
-        } catch (InterruptedException e) {
-            // close() was called: this thread ends
-        }
-    }
-
-    private void draw() {
-        String line = line((System.nanoTime() - start) / 1e9);
-        if (terminal) {
-            err.print("\r" + line + " ".repeat(Math.max(0, lastLength - line.length())));
-            lastLength = line.length();
-        } else {
-            err.println(line);
-        }
-        err.flush();
     }
 
     /** What is to be said after so many seconds. */

@@ -7,22 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.ringside.controllers.EpisodeListener;
-import org.ringside.controllers.EpisodeOutcome;
 import org.ringside.controllers.EpisodeRunner;
-import org.ringside.controllers.StateHash;
-import org.ringside.courses.Course;
-import org.ringside.courses.Randomisation;
-import org.ringside.courses.SceneBuilder;
-import org.ringside.courses.episode.CourseDraw;
-import org.ringside.scoring.JudgedTrace;
-import org.ringside.scoring.trace.Trace;
-import org.ringside.scoring.trace.TraceRecorder;
-import org.ringside.sim.EpisodeSetup;
-import org.ringside.sim.JointCommand;
-import org.ringside.sim.World;
-import org.ringside.sim.WorldState;
-import org.ringside.sim.scene.Scene;
 
 /**
  * Runs the episodes of a run on several threads. Each has a world, a controller and sensors of its own, so that its result
@@ -30,7 +15,7 @@ import org.ringside.sim.scene.Scene;
  */
 public final class RunExecutor {
     private final RunSettings settings;
-    private final EpisodeRunner runner;
+    private final EpisodeSimulation simulation;
     private final RunWatcher watcher;
 
     /**
@@ -53,7 +38,9 @@ public final class RunExecutor {
     public RunExecutor(RunSettings settings, RunWatcher watcher, Duration deadline) {
         this.settings = settings;
         this.watcher = watcher;
-        runner = new EpisodeRunner(settings.robot(), settings.course(), deadline);
+        simulation =
+                new EpisodeSimulation(settings.course(), settings.controller(), settings.engine(), settings.robot(),
+                        settings.randomisation().of(settings.course()), deadline);
     }
 
     /**
@@ -92,44 +79,8 @@ public final class RunExecutor {
     }
 
     private EpisodeResult runEpisode(long seed) throws InterruptedException {
-        Randomisation ranges = settings.randomisation().of(settings.course());
-        // the controller is told the published course; world, sensors and judges have this one
-        Course course = CourseDraw.of(ranges, seed, settings.course());
-        Scene scene = SceneBuilder.build(course);
-        World world = Engines.world(
-                settings.engine(), settings.robot(), scene, settings.controller().controlRate(),
-                settings.controller().physics());
-        EpisodeSetup setup = ranges.draw(seed, course.start());
-        String source = settings.course().name() + ", " + settings.controller().name() + ", seed " + seed;
-        TraceRecorder recorder = new TraceRecorder(settings.robot(), scene, world.controlPeriod(), source);
-        StateHash hash = new StateHash();
-        List<EpisodeListener> listeners = List.of(recording(recorder), hash, watcher.began(seed));
-        long start = System.nanoTime();
-        EpisodeOutcome outcome =
-                runner.run(world, course, Engines.sensing(scene, settings.controller().sensors()),
-                        settings.controller(), setup, listeners);
-        double wallSeconds = (System.nanoTime() - start) / 1e9;
-        Trace trace = recorder.build();
-        JudgedTrace.Options options =
-                new JudgedTrace.Options(true, true, false, false, Engines.lineTolerance(settings.engine()));
-        JudgedTrace judged = JudgedTrace.of("seed " + seed, course, trace, options);
-        EpisodeResult result =
-                new EpisodeResult(seed, outcome, judged, hash.hex(), wallSeconds);
-        watcher.ended(result, trace);
-        return result;
-    }
-
-    private static EpisodeListener recording(TraceRecorder recorder) {
-        return new EpisodeListener() {
-            @Override
-            public void onReset(WorldState state) {
-                recorder.reset(state);
-            }
-
-            @Override
-            public void onStep(WorldState state, JointCommand command) {
-                recorder.step(state);
-            }
-        };
+        EpisodeSimulation.Simulated simulated = simulation.run(seed, watcher.began(seed), false);
+        watcher.ended(simulated.result(), simulated.trace());
+        return simulated.result();
     }
 }

@@ -147,6 +147,19 @@ public final class RunFolder {
     }
 
     /**
+     * Adds a file about all episodes.
+     *
+     * @param name its name
+     * @param text what it shall hold
+     * @throws IOException if it cannot be written
+     */
+    public synchronized void write(String name, String text) throws IOException {
+        Path growing = partial.resolve(name + PARTIAL);
+        Files.writeString(growing, text);
+        Files.move(growing, partial.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
      * Ends a run: the folder gets its name.
      *
      * @throws IOException if it cannot be written

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Headless Chromium with WebGL in software, led over its debugging socket. Used by one thread. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     /** Patience with a machine that does other things too, s. */
     private static final int PATIENCE = 120;
 
@@ -64,10 +64,10 @@ final class Browser implements AutoCloseable {
             };""";
 
     /** How a page is looked at. */
-    record Look(int width, int height, boolean dark, boolean webGl) {}
+    public record Look(int width, int height, boolean dark, boolean webGl) {}
 
     /** What a visit came to: the notes of the probe, and what the page complained of. */
-    record Visit(JsonNode said, List<String> complaints) {}
+    public record Visit(JsonNode said, List<String> complaints) {}
 
     private final Path folder;
     private final Process process;
@@ -83,7 +83,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Starts the program; the calling test is skipped where there is none that works. */
-    static Browser start(Path folder) throws IOException, InterruptedException {
+    public static Browser start(Path folder) throws IOException, InterruptedException {
         Path log = folder.resolve("chromium.log");
         Process process = new ProcessBuilder(
                 program().toString(), "--headless", "--no-sandbox", "--use-angle=swiftshader",
@@ -116,7 +116,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a page at an address within it and runs a probe, statements that say {@code note(name, value)}. */
-    Visit visit(String page, String hash, Look look, String probe) throws IOException {
+    public Visit visit(String page, String hash, Look look, String probe) throws IOException {
         Path file = Files.createTempFile(folder, "page", ".html");
         Files.writeString(file, page);
         String target = call("", "Target.createTarget", parameters("url", "about:blank")).get("targetId").asString();

@@ -39,7 +39,10 @@ final class TestRuns {
                         new JudgedTrace.Verdict(officialCard, Optional.empty(), "made up"),
                         new JudgedTrace.Verdict(strictCard, Optional.empty(), "made up")),
                 List.of());
-        return new EpisodeResult(seed, new EpisodeOutcome(reason, "made up", 20), judged, "00", 1);
+        return new EpisodeResult(seed, new EpisodeOutcome(reason, "made up", 20), judged, "00",
+                new MotionQuality(5, OptionalDouble.of(0.5), OptionalDouble.of(0.1), OptionalDouble.empty(),
+                        OptionalDouble.of(2)),
+                new ControllerLatency(1000, 1e-5, 1e-4), 1);
     }
 
     /** A scorecard without faults; not finished where the course time is not a number. */

@@ -1,0 +1,123 @@
+package org.ringside.app.compare;
+
+import java.util.List;
+import java.util.Locale;
+import org.ringside.app.run.Engines;
+import org.ringside.scoring.statistics.ControllerSummary;
+import org.ringside.scoring.statistics.CourseSummary;
+import org.ringside.scoring.statistics.PairSummary;
+import org.ringside.scoring.statistics.interval.Interval;
+
+/** What a comparison came to as plain text for people: the verdict first, then the tables. */
+public final class CompareText {
+    private final StringBuilder text = new StringBuilder();
+    private final ComparisonFigures figures;
+    private final int wide;
+
+    private CompareText(ComparisonFigures figures) {
+        this.figures = figures;
+        wide = Math.max(12,
+                figures.statistics().controllers().stream().mapToInt(all -> all.controller().length()).max().orElse(0))
+                + 2;
+    }
+
+    /**
+     * Renders the figures.
+     *
+     * @param figures what the comparison came to
+     * @return lines that end with LF
+     */
+    public static String of(ComparisonFigures figures) {
+        CompareText text = new CompareText(figures);
+        Verdict.of(figures).forEach(line -> text.add("%s", line));
+        text.addConditions();
+        text.addControllers();
+        if (figures.settings().courses().size() > 1) {
+            text.addCourses();
+        }
+        text.addPairs();
+        text.addFailures();
+        text.addCurves();
+        return text.text.toString();
+    }
+
+    private void addConditions() {
+        CompareSettings settings = figures.settings();
+        add("");
+        add("%d %s a controller on %s, seeds %d to %d, randomisation %s, robot %s", figures.rounds(),
+                figures.rounds() == 1 ? "episode" : "episodes",
+                String.join(", ", settings.courses().stream().map(course -> course.name()).toList()),
+                settings.firstSeed(),
+                settings.firstSeed() + figures.rounds() - 1, settings.randomisation(), settings.robot().name());
+        add("engine %s: %s", settings.engine(), Engines.remark(settings.engine()));
+    }
+
+    private void addControllers() {
+        add("");
+        add("  %-" + wide + "s%-26s%-26s%s", "", "official", "strict", "finished");
+        for (ControllerSummary summary : figures.statistics().controllers()) {
+            add("  %-" + wide + "s%-26s%-26s%s", summary.controller(), scores(summary.mean()),
+                    scores(summary.strictMean()),
+                    shares(summary.finished()));
+        }
+    }
+
+    private void addCourses() {
+        for (ControllerSummary summary : figures.statistics().controllers()) {
+            add("");
+            add("  %s", summary.controller());
+            for (CourseSummary course : summary.courses()) {
+                add("    %-" + wide + "s%-26s%-26s%s", course.course(), scores(course.mean()),
+                        scores(course.strictMean()),
+                        shares(course.finished()));
+            }
+        }
+    }
+
+    private void addPairs() {
+        List<String> cautions = figures.statistics().pairs().stream().map(PairSummary::cautions).flatMap(List::stream)
+                .distinct().toList();
+        if (!cautions.isEmpty()) {
+            add("");
+            cautions.forEach(caution -> add("  note: %s", caution));
+        }
+    }
+
+    private void addFailures() {
+        add("");
+        add("  what went wrong (strict rules), episodes");
+        for (CourseFigures course : figures.courses()) {
+            add("  %s on %s", course.controller(), course.course());
+            for (CourseFigures.FailureFigures failure : course.failures()) {
+                add("    %-34s%6d  median seed %d, worst seed %d (%.4f)", failure.kind(), failure.episodes(),
+                        failure.medianSeed(),
+                        failure.worstSeed(), failure.worstScore());
+            }
+        }
+    }
+
+    private void addCurves() {
+        for (CurveFigures curve : figures.curves()) {
+            add("");
+            add("  %s over %s (%s), mean along the curve %.4f", curve.controller(), curve.kind().key(),
+                    curve.kind().meaning(),
+                    curve.area());
+            for (CurveFigures.Point point : curve.points()) {
+                add("    %-10s%s", Perturbation.text(point.value()), scores(point.score()));
+            }
+        }
+    }
+
+    private static String scores(Interval interval) {
+        return String.format(Locale.ROOT, "%.4f [%.4f, %.4f]", interval.estimate(), interval.low(), interval.high());
+    }
+
+    private static String shares(Interval interval) {
+        return String.format(Locale.ROOT, "%.1f %% [%.1f, %.1f]", 100 * interval.estimate(), 100 * interval.low(),
+                100 * interval.high());
+    }
+
+    private void add(String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
+    }
+}
