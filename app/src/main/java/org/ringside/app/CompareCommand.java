@@ -112,9 +112,9 @@ final class CompareCommand implements Callable<Integer> {
             description = "Episodes at each point of a curve (default: ${DEFAULT-VALUE}).")
     private int sweepEpisodes;
 
-    @Option(names = "--engine", paramLabel = "NAME", defaultValue = Engines.PLANAR,
-            description = "${DEFAULT-VALUE} by default.")
-    private String engine;
+    @Option(names = "--engine", paramLabel = "NAME",
+            description = "spatial (three dimensions) or planar; the one that the first controller was made for by default.")
+    private String engineName;
 
     @Option(names = "--robot", paramLabel = "NAME|FILE", defaultValue = "barkour-v0",
             description = "A robot of ours or a file in MJCF; ${DEFAULT-VALUE} by default.")
@@ -287,6 +287,7 @@ final class CompareCommand implements Callable<Integer> {
             for (String name : controllerNames) {
                 entries.add(entry(name, robot));
             }
+            String engine = engineName == null ? entries.getFirst().controller().engine() : engineName;
             CompareSettings settings = new CompareSettings(Contestants.of(entries), courses, engine, robot,
                     randomisation, seed,
                     untilDecided ? Optional.ofNullable(maximumEpisodes).orElse(USUAL_MAXIMUM) : episodes, untilDecided,

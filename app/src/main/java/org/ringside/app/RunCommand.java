@@ -72,9 +72,9 @@ final class RunCommand implements Callable<Integer> {
             description = "${DEFAULT-VALUE} by default.")
     private String courseName;
 
-    @Option(names = "--controller", paramLabel = "NAME|policy:CARD", defaultValue = "specialists",
-            description = "Name of a controller, or policy: and the card of a policy, such as policy:walk.json, which needs"
-                    + " --engine spatial (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--controller", paramLabel = "NAME|policy:CARD", defaultValue = "stride",
+            description = "Name of a controller, or policy: and the card of a policy, such as policy:walk.json"
+                    + " (default: ${DEFAULT-VALUE}).")
     private String controllerName;
 
     @Option(names = "--policy-runner", paramLabel = "RUNNER", defaultValue = "automatic",
@@ -86,9 +86,9 @@ final class RunCommand implements Callable<Integer> {
             description = "A jar, or a folder of jars, with controllers of your own.")
     private Path plugins;
 
-    @Option(names = "--engine", paramLabel = "NAME", defaultValue = Engines.PLANAR,
-            description = "${DEFAULT-VALUE} by default.")
-    private String engine;
+    @Option(names = "--engine", paramLabel = "NAME",
+            description = "spatial (three dimensions) or planar; the one that the controller was made for by default.")
+    private String engineName;
 
     @Option(names = "--robot", paramLabel = "NAME|FILE", defaultValue = "barkour-v0",
             description = "A robot of ours or a file in MJCF; ${DEFAULT-VALUE} by default.")
@@ -169,6 +169,7 @@ final class RunCommand implements Callable<Integer> {
             RobotModel robot = RobotArgument.definition(robotName);
             ControllerProvider controller =
                     ControllerArgument.load(controllerName, Optional.ofNullable(plugins), robot, policyRunner);
+            String engine = engineName == null ? controller.engine() : engineName;
             RunSettings settings = new RunSettings(course, controller, engine, robot, randomisation, seed, episodes);
             // what the engine cannot do is found before a folder is begun
             Engines.world(engine, robot, SceneBuilder.build(course), controller.controlRate(), controller.physics());

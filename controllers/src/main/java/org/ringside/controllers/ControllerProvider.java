@@ -34,6 +34,16 @@ public interface ControllerProvider {
     }
 
     /**
+     * Returns which physics engine the controller was made for: that in which it runs where its user names none. The controller
+     * itself never sees an engine.
+     *
+     * @return name of the engine; {@code spatial} unless overridden
+     */
+    default String engine() {
+        return "spatial";
+    }
+
+    /**
      * Returns what the controller wants to be shown of the terrain.
      *
      * @return a grid of heights unless overridden

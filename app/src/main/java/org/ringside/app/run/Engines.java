@@ -32,7 +32,7 @@ public final class Engines {
      * @return the names, the default first
      */
     public static List<String> names() {
-        return List.of(PLANAR, SPATIAL);
+        return List.of(SPATIAL, PLANAR);
     }
 
     /**

@@ -60,6 +60,11 @@ final class TimedProvider implements ControllerProvider {
     }
 
     @Override
+    public String engine() {
+        return provider.engine();
+    }
+
+    @Override
     public SensorLayout sensors() {
         return provider.sensors();
     }

@@ -16,6 +16,11 @@ public final class BrokenProvider implements ControllerProvider {
     }
 
     @Override
+    public String engine() {
+        return "planar";
+    }
+
+    @Override
     public Controller create() {
         throw new IllegalStateException("no such policy");
     }

@@ -19,6 +19,11 @@ public final class LimpProvider implements ControllerProvider {
     }
 
     @Override
+    public String engine() {
+        return "planar";
+    }
+
+    @Override
     public Controller create() {
         return new Controller() {
             @Override

@@ -28,6 +28,11 @@ public final class SpecialistProvider implements ControllerProvider {
     }
 
     @Override
+    public String engine() {
+        return "planar";
+    }
+
+    @Override
     public SensorLayout sensors() {
         return SensorLayout.of(HeightScan.LINE);
     }
