@@ -45,7 +45,7 @@ final class PolicyShowCommand implements Runnable {
             PolicyCard card = card();
             new PolicyPipeline(card).rows().forEach(row -> row(row.name(), row.text()));
             row("drive with",
-                    "ringside run --engine spatial --controller policy:" + TraceFiles.printable(file.toString())
+                    "ringside run --controller policy:" + TraceFiles.printable(file.toString())
                             + " --robot NAME");
             Path model = file.resolveSibling(card.model().file());
             out.println();
