@@ -4,7 +4,6 @@ import java.util.List;
 import org.ringside.app.run.Engines;
 import org.ringside.controllers.Briefing;
 import org.ringside.controllers.navigation.GroundZone;
-import org.ringside.controllers.navigation.NavigatorLimits;
 import org.ringside.controllers.spatial.skills.LeapParameters;
 import org.ringside.controllers.spatial.stride.StrideController;
 import org.ringside.controllers.spatial.stride.StrideProvider;
@@ -103,7 +102,7 @@ final class LeapTrial {
                 new Observation(robot.joints().size(), robot.feet().size(), provider.sensors());
         JointCommand command = new JointCommand(robot.joints().size());
         Score score = new Score(scene);
-        try (StrideController controller = new StrideController(NavigatorLimits.DEFAULT, parameters)) {
+        try (StrideController controller = new StrideController(StrideController.LIMITS, parameters)) {
             controller.begin(new Briefing(robot, course, provider.sensors(), world.controlPeriod(), seed));
             world.reset(setup);
             sensing.reset(setup, world.controlPeriod());

@@ -23,6 +23,10 @@ import org.ringside.sim.Observation;
  * the pose on the course, the skill moves the legs. Sees nothing but the observation. Confined to one thread.
  */
 public final class StrideController implements Controller {
+    /** What the shipped skills can do on the course. */
+    public static final NavigatorLimits LIMITS =
+            new NavigatorLimits(1.5, 0.5, 2.4, 1.1, 1, 0.7, 0.8, 0.8, 2, 1.5, 2, 0.28, 0.40, 0.205, 0.035, 0.12);
+
     private final Map<SkillName, Skill> skills = new EnumMap<>(SkillName.class);
     private final VelocityCommand request = new VelocityCommand();
     private final NavigatorLimits limits;
@@ -33,7 +37,7 @@ public final class StrideController implements Controller {
 
     /** Makes a controller; {@link #begin} must be called before the first {@link #act}. */
     public StrideController() {
-        this(NavigatorLimits.DEFAULT, LeapParameters.DEFAULT);
+        this(LIMITS, LeapParameters.DEFAULT);
     }
 
     /**
