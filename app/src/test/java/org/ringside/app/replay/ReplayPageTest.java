@@ -84,7 +84,7 @@ class ReplayPageTest {
                 double nearest = Double.POSITIVE_INFINITY;
                 double lowest = Double.POSITIVE_INFINITY;
                 for (int i = 0; i < shown.count(); i++) {
-                    if (shown.time(i) >= touch.from() + 0.02 && shown.time(i) <= touch.to() - 0.02) {
+                    if (shown.time(i) >= touch.from() - 1e-9 && shown.time(i) <= touch.to() + 1e-9) {
                         Vector3d centre = shown.foot(i, ROBOT, foot);
                         // the planar engine unrolls the line: what is ahead of the base is as far along the line
                         double s = shown.arcLength(i);
@@ -93,8 +93,11 @@ class ReplayPageTest {
                                 + fromBase.y * StrictMath.sin(line.heading(s));
                         double at = line.project(touch.at().x, touch.at().y, s - 1, s + 1);
                         double sole = shown.foot(i, ROBOT, foot).z - leg.footRadius();
-                        least = Math.min(least, ahead);
-                        largest = Math.max(largest, ahead);
+                        // the largest force, whose place a touch has, may be that of the landing, before the foot stands
+                        if (shown.time(i) >= touch.from() + 0.02 && shown.time(i) <= touch.to() - 0.02) {
+                            least = Math.min(least, ahead);
+                            largest = Math.max(largest, ahead);
+                        }
                         nearest = Math.min(nearest, Math.abs(ahead - at));
                         lowest = Math.min(lowest, Math.abs(sole - touch.at().z));
                     }
