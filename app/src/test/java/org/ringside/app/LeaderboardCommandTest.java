@@ -17,7 +17,7 @@ class LeaderboardCommandTest {
 
     private void bundle(String controller, int episodes, String... more) {
         String[] args = {
-            "run", "--quiet", "--controller", controller, "--episodes", "" + episodes, "--out",
+            "run", "--quiet", "--engine", "planar", "--controller", controller, "--episodes", "" + episodes, "--out",
             folder.resolve("run").toString(), "--bundle", folder.resolve("in/" + controller + episodes + ".ringside")
                     .toString()};
         String[] all = java.util.Arrays.copyOf(args, args.length + more.length);
