@@ -14,7 +14,7 @@ public final class PlaneNavigator {
     private static final double HEADING_GAIN = 4;
     private static final double LARGEST_ACROSS = 0.4;
     private static final double ARRIVAL = 0.03;
-    private static final double NEAR_BOARD = 1.5;
+    private static final double NEAR_BOARD = 2;
 
     /** Beyond this distance from the path, m, or this error of the heading, rad, the speed is cut by half. */
     private static final double SLACK_ACROSS = 0.12;
@@ -127,6 +127,7 @@ public final class PlaneNavigator {
     private void findBoard(double x, double y, VelocityCommand out) {
         out.board = null;
         out.boardDistance = Double.POSITIVE_INFINITY;
+        out.boardTime = Double.POSITIVE_INFINITY;
         for (int i = 0; i < path.boards().size(); i++) {
             GroundZone board = path.boards().get(i);
             double along = board.along(x, y);
@@ -134,6 +135,9 @@ public final class PlaneNavigator {
             if (near) {
                 out.board = board;
                 out.boardDistance = -board.length() / 2 - along;
+                // what the base is beyond the nearest sample counts, or the time would come in jumps
+                double beyond = along - board.along(path.x[nearest], path.y[nearest]);
+                out.boardTime = path.timeTo(nearest, board.x(), board.y()) - beyond / path.speed[nearest];
             }
         }
     }

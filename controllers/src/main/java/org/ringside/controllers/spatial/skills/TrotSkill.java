@@ -26,18 +26,13 @@ public final class TrotSkill implements Skill {
     private static final double FIXED_AIM = 0.85;
     private static final double EARLY_TOUCH = 0.6;
     private static final double LARGEST_SHIFT = 0.22;
+    private static final double LONGEST_STRETCH = 0.985;
     private static final double ZONE_MARGIN = 0.05;
 
     /** How fast a lasting error of speed is made up for, 1/s^2, and by how much at most, m/s^2. */
     private static final double DRAG_RATE = 4;
 
     private static final double LARGEST_DRAG = 2.5;
-
-    /** On the way to a leap: the least speed that is reckoned with, m/s, and how much strides may change. */
-    private static final double SLOWEST = 0.3;
-
-    private static final double SHORTEST = 0.75;
-    private static final double LONGEST = 1.3;
 
     private final TrotParameters parameters;
     private final TrunkControl onFlat;
@@ -49,7 +44,9 @@ public final class TrotSkill implements Skill {
     private final double[] most;
     private final double[] lastPhase;
     private final boolean[] landed;
+    private final double[] liftPhase;
     private final double[] centre = new double[3];
+    private double lastTime = Double.NEGATIVE_INFINITY;
     private double phase;
     private double stride;
     private double forward;
@@ -59,14 +56,8 @@ public final class TrotSkill implements Skill {
     private double dragAhead;
     private double dragLeft;
 
-    /** Where a leap wants the last footholds; null while there is none. */
-    private LastSteps lastSteps;
-
-    /** How many half strides come after the one under way before a leap begins. */
-    private int halvesLeft;
-
-    private double toLeap;
-    private double leapCrouch;
+    /** The board that is crossed; null while there is none. */
+    private BoardCrossing crossing;
 
     /**
      * Makes a trot.
@@ -85,10 +76,16 @@ public final class TrotSkill implements Skill {
         most = new double[feet];
         lastPhase = new double[feet];
         landed = new boolean[feet];
+        liftPhase = new double[feet];
     }
 
     @Override
     public void begin(SpatialBody body) {
+        crossing = null;
+        if (body.time - lastTime < 1.5 * body.period) {
+            // it goes on, under another name or out of a leap
+            return;
+        }
         double c = body.headingSineCosine[1];
         double s = body.headingSineCosine[0];
         phase = 0;
@@ -98,32 +95,40 @@ public final class TrotSkill implements Skill {
         headingGoal = body.heading;
         dragAhead = 0;
         dragLeft = 0;
-        lastSteps = null;
+        crossing = null;
         ground.reset();
         for (int i = 0; i < most.length; i++) {
             landed[i] = true;
             lastPhase[i] = 0;
+            liftPhase[i] = duty();
         }
     }
 
     @Override
     public void act(SpatialBody body, VelocityCommand request, JointCommand command) {
+        lastTime = body.time;
         follow(body, request);
         ground.update(body);
         double speed = Math.sqrt(forward * forward + sideways * sideways);
         double quick = Math.min(1, speed / parameters.fastSpeed());
         stride = parameters.slowPeriod() + quick * (parameters.fastPeriod() - parameters.slowPeriod());
-        if (lastSteps != null) {
-            meetLeap();
+        if (crossing != null) {
+            stride = crossing.stride(request.boardTime, half());
         }
         advance(body.period);
         aimTrunk(body);
         for (int i = 0; i < most.length; i++) {
             double legPhase = legPhase(body.legs[i]);
-            if (legPhase < parameters.duty()) {
+            if (legPhase < lastPhase[i]) {
+                liftPhase[i] = duty();
+            }
+            if (legPhase < liftPhase[i] && stretch(body, i) > LONGEST_STRETCH * body.legs[i].length && legPhase > 0.5 * duty()) {
+                liftPhase[i] = legPhase;
+            }
+            if (legPhase < liftPhase[i]) {
                 stand(body, i, legPhase, command);
             } else {
-                swing(body, request.board, i, (legPhase - parameters.duty()) / (1 - parameters.duty()), command);
+                swing(body, request.board, i, legPhase, command);
             }
             lastPhase[i] = legPhase;
         }
@@ -132,38 +137,22 @@ public final class TrotSkill implements Skill {
     }
 
     /**
-     * Trots towards the place where a leap begins: strides are stretched or shortened so that the last swing ends there, and the feet
-     * of the last two swings are put where the leap wants them.
+     * Trots over a board.
      *
      * @param body the robot. Not modified.
      * @param request what is asked for. Not modified.
-     * @param distance how far the base is before that place, m
-     * @param crouch how much lower the base is there, m
-     * @param steps where the leap wants the feet. Not modified.
+     * @param over how to cross the board. Overwritten.
      * @param command overwritten
-     * @return true once the last swing has ended
+     * @return true once all feet stand behind the board
      */
-    public boolean approach(
-            SpatialBody body,
-            VelocityCommand request,
-            double distance,
-            double crouch,
-            LastSteps steps,
-            JointCommand command) {
-        toLeap = distance;
-        leapCrouch = crouch;
-        if (lastSteps == null) {
-            lastSteps = steps;
-            double left = distance / (Math.max(SLOWEST, forward) * stride / 2) - (1 - half());
-            halvesLeft = Math.max(2, (int) Math.rint(left));
-        }
+    boolean cross(SpatialBody body, VelocityCommand request, BoardCrossing over, JointCommand command) {
+        crossing = over;
         act(body, request, command);
-        return halvesLeft < 0;
+        return over.over();
     }
 
-    /** Returns the height of the hips above the ground as a share of the leg's length. */
-    double hipHeight() {
-        return parameters.hipHeight();
+    void uncross() {
+        crossing = null;
     }
 
     /** Which share of the half stride under way is over. */
@@ -171,25 +160,20 @@ public final class TrotSkill implements Skill {
         return 2 * phase - Math.floor(2 * phase);
     }
 
-    private void meetLeap() {
-        double halves = 1 - half() + halvesLeft;
-        double needed = 2 * toLeap / (Math.max(SLOWEST, forward) * halves);
-        stride = Math.clamp(needed, SHORTEST * stride, LONGEST * stride);
-    }
-
     private void advance(double period) {
         double before = half();
         phase += period / stride;
         phase -= Math.floor(phase);
-        if (half() < before && lastSteps != null) {
-            halvesLeft--;
+        if (half() < before && crossing != null) {
+            crossing.next();
         }
     }
 
     /** Follows the asked velocity no faster than the trot can. */
     private void follow(SpatialBody body, VelocityCommand request) {
         double change = parameters.largestAcceleration() * body.period;
-        forward += Math.clamp(request.forward - forward, -change, change);
+        double ahead = crossing != null && crossing.fast() ? crossing.speed() : request.forward;
+        forward += Math.clamp(ahead - forward, -change, change);
         sideways += Math.clamp(request.sideways - sideways, -change, change);
         double turning = parameters.largestTurning() * body.period;
         turn += Math.clamp(request.turn - turn, -turning, turning);
@@ -215,11 +199,8 @@ public final class TrotSkill implements Skill {
         target.acceleration[0] = c * dragAhead - s * dragLeft - turn * target.velocity[1];
         target.acceleration[1] = s * dragAhead + c * dragLeft + turn * target.velocity[0];
         LegChain leg = body.legs[0];
-        target.height = ground.height + parameters.hipHeight() * leg.length - leg.hipZ + leg.footRadius;
-        if (lastSteps != null) {
-            // down to the crouch over the last two half strides
-            target.height -= leapCrouch * Math.clamp((1 + half() - halvesLeft) / 1.5, 0, 1);
-        }
+        target.height = ground.height + (!near() ? parameters.hipHeight() : crossing.hipHeight()) * leg.length - leg.hipZ + leg.footRadius;
+        bounce();
         target.heading = headingGoal;
         target.turn = turn;
         double x = -ground.slopeAhead * c + ground.slopeLeft * s;
@@ -228,6 +209,28 @@ public final class TrotSkill implements Skill {
         target.up[0] = x / norm;
         target.up[1] = y / norm;
         target.up[2] = 1 / norm;
+    }
+
+    /**
+     * Where feet stand for less than half of the stride, the trunk flies from one pair to the other: over a stance it falls and rises as a
+     * ball does, so that the flight between two of them lasts as long as it shall.
+     */
+    private void bounce() {
+        double stance = stride * duty();
+        double flight = Math.max(0, stride * (0.5 - duty()));
+        double takeOff = SpatialBody.GRAVITY * flight / 2;
+        double push = 2 * takeOff / stance;
+        double since = half() * stride / 2;
+        if (since < stance) {
+            target.height += since * (push * since / 2 - takeOff);
+            target.velocity[2] += push * since - takeOff;
+            target.acceleration[2] = push;
+        } else {
+            double aloft = since - stance;
+            target.height += aloft * (takeOff - SpatialBody.GRAVITY * aloft / 2);
+            target.velocity[2] += takeOff - SpatialBody.GRAVITY * aloft;
+            target.acceleration[2] = 0;
+        }
     }
 
     /** A foot that should stand but has not landed yet feels its way down; only then it carries. */
@@ -242,13 +245,30 @@ public final class TrotSkill implements Skill {
             arc.to[2] -= SEARCH_SPEED * body.period;
             arc.evaluate(1, stride);
             arc.out[5] = -SEARCH_SPEED;
-            body.reach(i, arc.out, parameters.swingStiffness(), parameters.swingDamping(), command);
+            body.reach(i, arc.out, near() ? crossing.stiffness() : parameters.swingStiffness(), near() ? crossing.damping() : parameters.swingDamping(), command);
         }
     }
 
-    private void swing(SpatialBody body, GroundZone board, int i, double progress, JointCommand command) {
+    private boolean near() {
+        return crossing != null && crossing.near();
+    }
+
+    private double duty() {
+        return !near() ? parameters.duty() : crossing.duty();
+    }
+
+    private static double stretch(SpatialBody body, int i) {
+        double[] foot = body.states[i].foot;
+        double x = foot[0] - body.legs[i].standX;
+        double y = foot[1] - body.legs[i].standY;
+        double z = foot[2] - body.legs[i].hipZ;
+        return Math.sqrt(x * x + y * y + z * z);
+    }
+
+    private void swing(SpatialBody body, GroundZone board, int i, double legPhase, JointCommand command) {
         SwingArc arc = arcs[i];
-        if (lastPhase[i] < parameters.duty()) {
+        double progress = (legPhase - liftPhase[i]) / (1 - liftPhase[i]);
+        if (lastPhase[i] < liftPhase[i] || legPhase == liftPhase[i]) {
             arc.lift(body, i);
             landed[i] = false;
         }
@@ -257,17 +277,21 @@ public final class TrotSkill implements Skill {
         if (landed[i]) {
             return;
         }
-        double swingTime = stride * (1 - parameters.duty());
+        double swingTime = stride * (1 - liftPhase[i]);
+        if (near()) {
+            progress = Math.min(1, progress / crossing.swing());
+            swingTime *= crossing.swing();
+        }
         if (progress < FIXED_AIM) {
-            placeFoot(body, board, i, (1 - progress) * swingTime);
+            placeFoot(body, board, i, (1 - legPhase) * stride);
         }
         arc.evaluate(progress, swingTime);
-        body.reach(i, arc.out, parameters.swingStiffness(), parameters.swingDamping(), command);
+        body.reach(i, arc.out, near() ? crossing.stiffness() : parameters.swingStiffness(), near() ? crossing.damping() : parameters.swingDamping(), command);
     }
 
     private void placeFoot(SpatialBody body, GroundZone board, int i, double timeLeft) {
         LegChain leg = body.legs[i];
-        double ahead = timeLeft + stride * parameters.duty() / 2;
+        double ahead = timeLeft + stride * duty() / 2;
         double angle = body.heading + turn * ahead;
         double c = Trigonometry.cos(angle);
         double s = Trigonometry.sin(angle);
@@ -275,18 +299,40 @@ public final class TrotSkill implements Skill {
         double pitched = 1 / Math.sqrt(1 + ground.slopeAhead * ground.slopeAhead);
         double x = pitched * (leg.standX - middle(body));
         double y = leg.standY;
-        double shiftX = ahead * body.velocity[0] + parameters.footholdGain() * (body.velocity[0] - target.velocity[0]);
-        double shiftY = ahead * body.velocity[1] + parameters.footholdGain() * (body.velocity[1] - target.velocity[1]);
+        double[] v = body.velocity;
+        double shiftX = ahead * v[0] + parameters.footholdGain() * (v[0] - target.velocity[0]);
+        double shiftY = ahead * v[1] + parameters.footholdGain() * (v[1] - target.velocity[1]);
         double wantedX = body.position[0] + centre[0] + c * x - s * y + Math.clamp(shiftX, -0.6, 0.6);
         double wantedY = body.position[1] + centre[1] + s * x + c * y + Math.clamp(shiftY, -0.6, 0.6);
-        if (lastSteps != null && halvesLeft <= 1) {
-            boolean first = halvesLeft == 1;
-            footholds.force(
-                    lastSteps.x(leg.front, first, leg.standY), lastSteps.y(leg.front, first, leg.standY));
+        if (near()) {
+            GroundZone over = crossing.board();
+            double height = body.centreOfMass[2] - ground.height;
+            double omega = Math.sqrt(SpatialBody.GRAVITY / height);
+            double half = omega * stride * duty();
+            double e = StrictMath.exp(half);
+            double sinh = (e - 1 / e) / 2;
+            double cosh = (e + 1 / e) / 2;
+            double quarter = (cosh - 1) / sinh;
+            double fast = body.centreVelocity[0] * over.cosine() + body.centreVelocity[1] * over.sine();
+            double touchDown = crossing.speed() * half / 2 / quarter;
+            double middle = over.along(body.centreOfMass[0], body.centreOfMass[1]) + fast * timeLeft + fast * quarter / omega
+                    + crossing.gain() * (fast - touchDown) / (omega * sinh);
+            double shift = crossing.place(leg.front, middle, hips(body)) - over.along(wantedX, wantedY);
+            footholds.force(wantedX + shift * over.cosine(), wantedY + shift * over.sine());
         } else {
             footholds.choose(body, wantedX, wantedY, board);
         }
-        arcs[i].aim(body, footholds.x, footholds.y, leg.footRadius, parameters.clearance());
+        arcs[i].aim(body, footholds.x, footholds.y, leg.footRadius, !near() ? parameters.clearance() : crossing.clearance());
+    }
+
+    private static double hips(SpatialBody body) {
+        double most = Double.NEGATIVE_INFINITY;
+        double least = Double.POSITIVE_INFINITY;
+        for (LegChain leg : body.legs) {
+            most = Math.max(most, leg.standX);
+            least = Math.min(least, leg.standX);
+        }
+        return most - least;
     }
 
     private static double middle(SpatialBody body) {

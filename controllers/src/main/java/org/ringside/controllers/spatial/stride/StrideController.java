@@ -25,7 +25,7 @@ import org.ringside.sim.Observation;
 public final class StrideController implements Controller {
     /** What the shipped skills can do on the course. */
     public static final NavigatorLimits LIMITS =
-            new NavigatorLimits(1.5, 0.5, 2.4, 1.1, 1, 0.7, 0.8, 0.95, 1.5, 1.2, 1.5, 0.28, 0.40, 0.205, 0.035, 0.12);
+            new NavigatorLimits(1.75, 0.5, 2.4, 1.1, 1, 0.7, LeapParameters.DEFAULT.speed(), 1.6, 2, Double.parseDouble(System.getProperty("brk","3")), 1.5, 0.28, 0.40, 0.205, 0.035, 0.12);
 
     private final Map<SkillName, Skill> skills = new EnumMap<>(SkillName.class);
     private final VelocityCommand request = new VelocityCommand();
@@ -60,7 +60,7 @@ public final class StrideController implements Controller {
         skills.put(SkillName.HOLD, new HoldSkill(TrotParameters.FLAT.hipHeight(), feet));
         skills.put(SkillName.TROT, trot);
         skills.put(SkillName.CLIMB, trot);
-        skills.put(SkillName.JUMP, new LeapSkill(leap, trot, feet));
+        skills.put(SkillName.JUMP, new LeapSkill(leap, trot));
         active = null;
     }
 
