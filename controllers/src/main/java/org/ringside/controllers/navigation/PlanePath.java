@@ -34,6 +34,7 @@ public final class PlanePath {
     /** Largest speed along the path, m/s. */
     final double[] speed;
 
+    private final NavigatorLimits limits;
     private final SkillName[] skill;
     private final List<GroundZone> boards;
 
@@ -44,6 +45,7 @@ public final class PlanePath {
      * @param limits what the walk can do
      */
     public PlanePath(Course course, NavigatorLimits limits) {
+        this.limits = limits;
         PathBand band = PathBand.through(course, limits).resampled(SPACING);
         spacing = band.spacing();
         x = band.x();
@@ -77,6 +79,15 @@ public final class PlanePath {
      */
     public int samples() {
         return x.length;
+    }
+
+    /**
+     * Returns the limits by which the path was planned.
+     *
+     * @return what the walk can do
+     */
+    public NavigatorLimits limits() {
+        return limits;
     }
 
     /** Returns the skill that a sample asks for. */
@@ -138,6 +149,11 @@ public final class PlanePath {
         double bending = Math.abs(rate(direction, i));
         if (turning > 0) {
             most = Math.min(most, limits.turn() / turning);
+        }
+        double twist = Math.abs(rate(heading, Math.min(i + 3, x.length - 1)) - rate(heading, Math.max(i - 3, 0)))
+                / (6 * spacing);
+        if (twist > 0) {
+            most = Math.min(most, Math.sqrt(limits.turnChange() / twist));
         }
         if (bending > 0) {
             most = Math.min(most, Math.sqrt(limits.inCurves() / bending));

@@ -33,6 +33,9 @@ public final class TrotSkill implements Skill {
 
     private static final double LARGEST_DRAG = 2.5;
 
+    /** Which share of a change of the followed acceleration is taken each control period. */
+    private static final double SMOOTHING = 0.1;
+
     /** On the way to a leap: the least speed that is reckoned with, m/s, and how much strides may change. */
     private static final double SLOWEST = 0.3;
 
@@ -58,6 +61,11 @@ public final class TrotSkill implements Skill {
     private double headingGoal;
     private double dragAhead;
     private double dragLeft;
+
+    /** How fast the followed velocity changes, smoothed over some periods, m/s^2. */
+    private double changeAhead;
+
+    private double changeLeft;
 
     /** Where a leap wants the last footholds; null while there is none. */
     private LastSteps lastSteps;
@@ -98,6 +106,8 @@ public final class TrotSkill implements Skill {
         headingGoal = body.heading;
         dragAhead = 0;
         dragLeft = 0;
+        changeAhead = 0;
+        changeLeft = 0;
         lastSteps = null;
         ground.reset();
         for (int i = 0; i < most.length; i++) {
@@ -189,8 +199,12 @@ public final class TrotSkill implements Skill {
     /** Follows the asked velocity no faster than the trot can. */
     private void follow(SpatialBody body, VelocityCommand request) {
         double change = parameters.largestAcceleration() * body.period;
-        forward += Math.clamp(request.forward - forward, -change, change);
-        sideways += Math.clamp(request.sideways - sideways, -change, change);
+        double ahead = Math.clamp(request.forward - forward, -change, change);
+        double left = Math.clamp(request.sideways - sideways, -change, change);
+        forward += ahead;
+        sideways += left;
+        changeAhead += SMOOTHING * (ahead / body.period - changeAhead);
+        changeLeft += SMOOTHING * (left / body.period - changeLeft);
         double turning = parameters.largestTurning() * body.period;
         turn += Math.clamp(request.turn - turn, -turning, turning);
         headingGoal = Math.clamp(headingGoal + turn * body.period, body.heading - 0.15, body.heading + 0.15);
@@ -212,8 +226,10 @@ public final class TrotSkill implements Skill {
         double rate = DRAG_RATE * body.period;
         dragAhead = Math.clamp(dragAhead + rate * (c * errorX + s * errorY), -LARGEST_DRAG, LARGEST_DRAG);
         dragLeft = Math.clamp(dragLeft + rate * (c * errorY - s * errorX), -LARGEST_DRAG, LARGEST_DRAG);
-        target.acceleration[0] = c * dragAhead - s * dragLeft - turn * target.velocity[1];
-        target.acceleration[1] = s * dragAhead + c * dragLeft + turn * target.velocity[0];
+        double ahead = dragAhead + changeAhead;
+        double left = dragLeft + changeLeft;
+        target.acceleration[0] = c * ahead - s * left - turn * target.velocity[1];
+        target.acceleration[1] = s * ahead + c * left + turn * target.velocity[0];
         LegChain leg = body.legs[0];
         target.height = ground.height + parameters.hipHeight() * leg.length - leg.hipZ + leg.footRadius;
         if (lastSteps != null) {
