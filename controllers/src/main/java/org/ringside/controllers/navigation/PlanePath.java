@@ -82,6 +82,36 @@ public final class PlanePath {
     }
 
     /**
+     * Returns where the base is at a sample.
+     *
+     * @param sample its number
+     * @return world position, m
+     */
+    public double x(int sample) {
+        return x[sample];
+    }
+
+    /**
+     * Returns where the base is at a sample.
+     *
+     * @param sample its number
+     * @return world position, m
+     */
+    public double y(int sample) {
+        return y[sample];
+    }
+
+    /**
+     * Returns where the base looks at a sample.
+     *
+     * @param sample its number
+     * @return direction, rad
+     */
+    public double heading(int sample) {
+        return heading[sample];
+    }
+
+    /**
      * Returns the limits by which the path was planned.
      *
      * @return what the walk can do
