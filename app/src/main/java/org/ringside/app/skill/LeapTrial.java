@@ -102,7 +102,7 @@ final class LeapTrial {
                 new Observation(robot.joints().size(), robot.feet().size(), provider.sensors());
         JointCommand command = new JointCommand(robot.joints().size());
         Score score = new Score(scene);
-        try (StrideController controller = new StrideController(StrideController.LIMITS, parameters)) {
+        try (StrideController controller = new StrideController(parameters)) {
             controller.begin(new Briefing(robot, course, provider.sensors(), world.controlPeriod(), seed));
             world.reset(setup);
             sensing.reset(setup, world.controlPeriod());

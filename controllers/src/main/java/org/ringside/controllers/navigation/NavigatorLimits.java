@@ -1,5 +1,7 @@
 package org.ringside.controllers.navigation;
 
+import java.util.Objects;
+
 /**
  * What a way of walking can do, and how far it shall stay from things: by these a {@link PlanePath} is planned and followed.
  *
@@ -14,10 +16,9 @@ package org.ringside.controllers.navigation;
  * @param acceleration largest rate at which the asked speed rises, m/s^2
  * @param braking largest rate at which the planned speed falls, m/s^2
  * @param inCurves largest acceleration across the path, m/s^2
- * @param front how far ahead of the base's origin the robot reaches, m
- * @param rear how far behind it the robot reaches, m
- * @param halfWidth how far to each side, m
- * @param poleMargin how far that ground stays from poles, m
+ * @param turnChange largest rate at which the turn rate changes, rad/s^2
+ * @param outline what the robot covers of the ground
+ * @param poleMargin how far that stays from poles, m
  * @param preview how long before a place is reached its velocity is asked for, s: the lag of the walk
  */
 public record NavigatorLimits(
@@ -32,14 +33,14 @@ public record NavigatorLimits(
         double acceleration,
         double braking,
         double inCurves,
-        double front,
-        double rear,
-        double halfWidth,
+        double turnChange,
+        Outline outline,
         double poleMargin,
         double preview) {
     /** For a walk of 1.2 m/s by a robot of the size of the Barkour's. */
     public static final NavigatorLimits DEFAULT =
-            new NavigatorLimits(1.2, 0.5, 2.4, 0.8, 0.8, 0.7, 0.8, 0.80, 1.5, 1.2, 1.5, 0.28, 0.40, 0.205, 0.035, 0.12);
+            new NavigatorLimits(1.2, 0.5, 2.4, 0.8, 0.8, 0.7, 0.8, 0.80, 1.5, 1.2, 1.5, 12,
+                    Outline.rectangle(0.28, 0.40, 0.205), 0.035, 0.12);
 
     /**
      * Checks the numbers.
@@ -58,9 +59,8 @@ public record NavigatorLimits(
         positive("acceleration", acceleration);
         positive("braking", braking);
         positive("inCurves", inCurves);
-        positive("front", front);
-        positive("rear", rear);
-        positive("halfWidth", halfWidth);
+        positive("turnChange", turnChange);
+        Objects.requireNonNull(outline, "outline");
         positive("poleMargin", poleMargin);
         if (!(preview >= 0 && preview <= 2)) {
             throw new IllegalArgumentException("preview must be from 0 to 2 s: " + preview);
@@ -77,8 +77,8 @@ public record NavigatorLimits(
      */
     public NavigatorLimits within(double ahead, double toSides, double turning) {
         return new NavigatorLimits(ahead, toSides, turning, Math.min(ahead, climb), Math.min(ahead, descent),
-                Math.min(ahead, step), Math.min(ahead, approach), takeOff, acceleration, braking, inCurves, front, rear,
-                halfWidth, poleMargin, preview);
+                Math.min(ahead, step), Math.min(ahead, approach), takeOff, acceleration, braking, inCurves, turnChange,
+                outline, poleMargin, preview);
     }
 
     private static void positive(String name, double value) {

@@ -1,18 +1,14 @@
 package org.ringside.controllers.navigation;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.ringside.courses.Arena;
 import org.ringside.courses.Course;
 import org.ringside.courses.Obstacle;
 import org.ringside.courses.Point;
-import org.ringside.sim.math.Trigonometry;
 import org.ringside.sim.scene.CentreLine;
 
 /**
- * An elastic band (Quinlan and Khatib, Elastic Bands, ICRA 1993) through a course: it begins as the centre line, is pushed off the poles until
- * the rectangle that the robot sweeps clears them, and is kept smooth. Before and on A-frames and boards, and at both ends, it stays on the centre
- * line. Besides where the base goes it finds where the base looks: along the band, unless turning away gives more room.
+ * A band through a course that begins as the centre line and is pulled to where a run along it takes least time while the robot's outline
+ * stays off the poles: {@link BandTime} says what the time is made of, this class lays the band out, refines it, and keeps it on the
+ * centre line before and on A-frames and boards and at both ends. Besides where the base goes it finds where the base looks.
  *
  * @param spacing distance between samples, m
  * @param x world positions, m
@@ -20,10 +16,16 @@ import org.ringside.sim.scene.CentreLine;
  * @param heading where the base looks, rad, without jumps
  */
 record PathBand(double spacing, double[] x, double[] y, double[] heading) {
-    private static final double SPACING = 0.05;
-    private static final int ROUNDS = 1500;
-    private static final int FIRST_ROUNDS = 1000;
-    private static final double LATE_SMOOTHING = 0.15;
+    /** Distances between the samples of the coarse band and the fine one, m. */
+    private static final double[] SPACINGS = {0.1, 0.05};
+
+    /** How often each is improved. */
+    private static final int ROUNDS = 100;
+
+    /** How dear it is to be too near to a pole, s/m^3: at first little, so that the band finds its way. */
+    private static final double SOFT = 50;
+
+    private static final double HARD = 15000;
 
     /** How far along the line before and behind ramps and boards the band stays on it, m. */
     private static final double STRAIGHT = 0.45;
@@ -31,24 +33,15 @@ record PathBand(double spacing, double[] x, double[] y, double[] heading) {
     private static final double RUN_UP = 1.0;
     private static final double LANDING = 0.6;
 
-    /** How far the base stays inside the arena, m. */
-    private static final double INSIDE = 0.12;
-
-    private static final double BENDING = 0.03;
-    private static final double PULL = 0.002;
-    private static final double PUSH = 0.7;
-    private static final double ALIGN = 0.01;
-    private static final double TURNING = 0.03;
-
     /**
      * Lays a band.
      *
      * @param course the course map
-     * @param limits how much room the robot needs
+     * @param limits how fast the robot is and how much room it needs
      */
     static PathBand through(Course course, NavigatorLimits limits) {
         CentreLine line = course.line();
-        int count = (int) Math.ceil(line.length() / SPACING) + 1;
+        int count = (int) Math.ceil(line.length() / SPACINGS[0]) + 1;
         double spacing = line.length() / (count - 1);
         PathBand band = new PathBand(spacing, new double[count], new double[count], new double[count]);
         for (int i = 0; i < count; i++) {
@@ -56,29 +49,16 @@ record PathBand(double spacing, double[] x, double[] y, double[] heading) {
             band.y[i] = line.y(i * spacing);
             band.heading[i] = line.heading(i * spacing);
         }
-        boolean[] fixed = band.fixed(course);
-        List<double[]> poles = poles(course);
-        for (int round = 0; round < ROUNDS; round++) {
-            // first a smooth band, then one that clears what smoothness left too near
-            double share = round < FIRST_ROUNDS ? 1 : LATE_SMOOTHING;
-            band.smooth(fixed, share);
-            band.turn(fixed, share);
-            band.clear(fixed, poles, limits);
-            band.stayInside(fixed, course.arena());
-        }
-        return band;
-    }
-
-    private static List<double[]> poles(Course course) {
-        List<double[]> poles = new ArrayList<>();
-        for (Obstacle obstacle : course.obstacles()) {
-            if (obstacle instanceof Obstacle.WeavePoles weave) {
-                for (Point pole : weave.poles()) {
-                    poles.add(new double[] {pole.x(), pole.y(), weave.radius()});
-                }
+        BandTime time = null;
+        for (double wanted : SPACINGS) {
+            boolean coarse = time == null;
+            band = band.resampled(wanted);
+            time = new BandTime(band, band.fixed(course), course, limits, time);
+            for (int round = 0; round < ROUNDS; round++) {
+                time.improve(coarse ? SOFT * StrictMath.pow(HARD / SOFT, (double) round / ROUNDS) : HARD);
             }
         }
-        return poles;
+        return band;
     }
 
     private boolean[] fixed(Course course) {
@@ -112,101 +92,6 @@ record PathBand(double spacing, double[] x, double[] y, double[] heading) {
             double place = zone.along(x[i], y[i]);
             boolean aligned = Math.abs(StrictMath.sin(heading[i] - along)) < 0.1;
             fixed[i] |= aligned && place > -before && place < behind && Math.abs(zone.across(x[i], y[i])) < width / 2;
-        }
-    }
-
-    /** Bends less, and pulls straight a little. */
-    private void smooth(boolean[] fixed, double share) {
-        for (int pass = 0; pass < 2; pass++) {
-            double[] values = pass == 0 ? x : y;
-            double last = values[0] - 2 * values[1] + values[2];
-            for (int i = 2; i < values.length - 2; i++) {
-                double bend = values[i - 1] - 2 * values[i] + values[i + 1];
-                double next = values[i] - 2 * values[i + 1] + values[i + 2];
-                double change = PULL * bend - BENDING * (last - 2 * bend + next);
-                last = bend;
-                if (!fixed[i]) {
-                    values[i] += share * change;
-                }
-            }
-        }
-    }
-
-    private void turn(boolean[] fixed, double share) {
-        double last = heading[0] - 2 * heading[1] + heading[2];
-        for (int i = 2; i < x.length - 2; i++) {
-            double bend = heading[i - 1] - 2 * heading[i] + heading[i + 1];
-            double next = heading[i] - 2 * heading[i + 1] + heading[i + 2];
-            double towards = StrictMath.atan2(y[i + 1] - y[i - 1], x[i + 1] - x[i - 1]);
-            double error = towards - heading[i];
-            error -= 2 * Math.PI * Math.rint(error / (2 * Math.PI));
-            double change = ALIGN * error - TURNING * (last - 2 * bend + next) + 5 * PULL * bend;
-            last = bend;
-            if (!fixed[i]) {
-                heading[i] += share * change;
-            }
-        }
-    }
-
-    private void clear(boolean[] fixed, List<double[]> poles, NavigatorLimits limits) {
-        for (int i = 0; i < x.length; i++) {
-            if (fixed[i]) {
-                continue;
-            }
-            for (double[] pole : poles) {
-                pushOff(i, pole, limits);
-            }
-        }
-    }
-
-    /** Moves and turns one sample off one pole, down the gradient of the distance between rectangle and pole. */
-    private void pushOff(int i, double[] pole, NavigatorLimits limits) {
-        double dx = pole[0] - x[i];
-        double dy = pole[1] - y[i];
-        double room = pole[2] + limits.poleMargin();
-        double most = Math.max(limits.front(), limits.rear()) + limits.halfWidth() + room;
-        if (dx * dx + dy * dy > most * most) {
-            return;
-        }
-        double c = Trigonometry.cos(heading[i]);
-        double s = Trigonometry.sin(heading[i]);
-        double ahead = c * dx + s * dy;
-        double left = c * dy - s * dx;
-        double outAhead = ahead > 0 ? ahead - limits.front() : -ahead - limits.rear();
-        double outLeft = Math.abs(left) - limits.halfWidth();
-        double awayAhead;
-        double awayLeft;
-        double distance;
-        if (outAhead > 0 && outLeft > 0) {
-            distance = Math.sqrt(outAhead * outAhead + outLeft * outLeft);
-            awayAhead = Math.copySign(outAhead / distance, ahead);
-            awayLeft = Math.copySign(outLeft / distance, left);
-        } else if (outLeft > outAhead) {
-            distance = outLeft;
-            awayAhead = 0;
-            awayLeft = Math.copySign(1, left);
-        } else {
-            distance = outAhead;
-            awayAhead = Math.copySign(1, ahead);
-            awayLeft = 0;
-        }
-        double lack = room - distance;
-        if (lack <= 0) {
-            return;
-        }
-        x[i] -= PUSH * lack * (c * awayAhead - s * awayLeft);
-        y[i] -= PUSH * lack * (s * awayAhead + c * awayLeft);
-        // turning left moves the pole to the right in the base's frame
-        double gain = awayAhead * left - awayLeft * ahead;
-        heading[i] += PUSH * lack * gain / (gain * gain + limits.front() * limits.rear());
-    }
-
-    private void stayInside(boolean[] fixed, Arena arena) {
-        for (int i = 0; i < x.length; i++) {
-            if (!fixed[i]) {
-                x[i] = Math.clamp(x[i], arena.xMinimum() + INSIDE, arena.xMaximum() - INSIDE);
-                y[i] = Math.clamp(y[i], arena.yMinimum() + INSIDE, arena.yMaximum() - INSIDE);
-            }
         }
     }
 

@@ -14,6 +14,10 @@ public final class PlaneNavigator {
     private static final double HEADING_GAIN = 4;
     private static final double LARGEST_ACROSS = 0.4;
     private static final double ARRIVAL = 0.03;
+
+    /** A walk turns sooner than it changes its velocity, s. */
+    private static final double TURN_LAG = 0.05;
+
     private static final double NEAR_BOARD = 2;
 
     /** Beyond this distance from the path, m, or this error of the heading, rad, the speed is cut by half. */
@@ -35,18 +39,17 @@ public final class PlaneNavigator {
      * @param limits what the walk can do
      */
     public PlaneNavigator(Course course, NavigatorLimits limits) {
-        this(new PlanePath(course, limits), limits);
+        this(new PlanePath(course, limits));
     }
 
     /**
      * Makes a navigator for one episode on a path that was planned before.
      *
      * @param path the path
-     * @param limits what the walk can do
      */
-    public PlaneNavigator(PlanePath path, NavigatorLimits limits) {
+    public PlaneNavigator(PlanePath path) {
         this.path = path;
-        this.limits = limits;
+        limits = path.limits();
     }
 
     /**
@@ -70,12 +73,11 @@ public final class PlaneNavigator {
         lastTime = time;
         speed = Math.min(speed + limits.acceleration() * period, slack * path.speed[nearest]);
         // ask now for what the walk will do after its lag
-        int ahead = Math.min(path.samples() - 1, nearest + (int) (limits.preview() * speed / path.spacing));
-        double towards = path.direction[ahead];
+        double towards = path.direction[sampleAfter(limits.preview())];
         double correction = Math.clamp(-ACROSS_GAIN * across, -LARGEST_ACROSS, LARGEST_ACROSS);
         double velocityX = speed * Trigonometry.cos(towards) - correction * tangentY;
         double velocityY = speed * Trigonometry.sin(towards) + correction * tangentX;
-        double turn = speed * path.rate(path.heading, nearest) + HEADING_GAIN * headingError;
+        double turn = speed * path.rate(path.heading, sampleAfter(TURN_LAG)) + HEADING_GAIN * headingError;
         if (arrived) {
             // stand at the end of the path
             velocityX = ACROSS_GAIN * (path.x[path.samples() - 1] - x);
@@ -107,6 +109,11 @@ public final class PlaneNavigator {
      */
     public PlanePath path() {
         return path;
+    }
+
+    /** The sample where the base will be after some time. */
+    private int sampleAfter(double time) {
+        return Math.min(path.samples() - 1, nearest + (int) (time * speed / path.spacing));
     }
 
     private int project(double x, double y) {

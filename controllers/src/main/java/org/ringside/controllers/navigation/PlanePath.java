@@ -39,6 +39,7 @@ public final class PlanePath {
     /** When each sample is reached if all goes as planned, s. */
     final double[] time;
 
+    private final NavigatorLimits limits;
     private final SkillName[] skill;
     private final List<GroundZone> boards;
 
@@ -49,6 +50,7 @@ public final class PlanePath {
      * @param limits what the walk can do
      */
     public PlanePath(Course course, NavigatorLimits limits) {
+        this.limits = limits;
         PathBand band = PathBand.through(course, limits).resampled(SPACING);
         spacing = band.spacing();
         x = band.x();
@@ -87,6 +89,45 @@ public final class PlanePath {
      */
     public int samples() {
         return x.length;
+    }
+
+    /**
+     * Returns where the base is at a sample.
+     *
+     * @param sample its number
+     * @return world position, m
+     */
+    public double x(int sample) {
+        return x[sample];
+    }
+
+    /**
+     * Returns where the base is at a sample.
+     *
+     * @param sample its number
+     * @return world position, m
+     */
+    public double y(int sample) {
+        return y[sample];
+    }
+
+    /**
+     * Returns where the base looks at a sample.
+     *
+     * @param sample its number
+     * @return direction, rad
+     */
+    public double heading(int sample) {
+        return heading[sample];
+    }
+
+    /**
+     * Returns the limits by which the path was planned.
+     *
+     * @return what the walk can do
+     */
+    public NavigatorLimits limits() {
+        return limits;
     }
 
     /** Returns the skill that a sample asks for. */
@@ -148,6 +189,11 @@ public final class PlanePath {
         double bending = Math.abs(rate(direction, i));
         if (turning > 0) {
             most = Math.min(most, limits.turn() / turning);
+        }
+        double twist = Math.abs(rate(heading, Math.min(i + 3, x.length - 1)) - rate(heading, Math.max(i - 3, 0)))
+                / (6 * spacing);
+        if (twist > 0) {
+            most = Math.min(most, Math.sqrt(limits.turnChange() / twist));
         }
         if (bending > 0) {
             most = Math.min(most, Math.sqrt(limits.inCurves() / bending));

@@ -22,6 +22,9 @@ public final class LegChain {
     /** A leg is never stretched nearer to its full length than this, as a share of it. */
     private static final double LONGEST = 0.985;
 
+    /** From this velocity on a joint moves, rad/s. */
+    private static final double MOVING = 1;
+
     /** Which joint of the robot is which of the leg: abduction, hip, knee (3). */
     public final int[] joint;
     /** True for a front leg. */
@@ -40,6 +43,10 @@ public final class LegChain {
     public final double length;
     /** Largest torques, N m (3). */
     public final double[] torqueLimit = new double[3];
+    /** Torques by which dry friction in the drives resists motion, N m (3). */
+    public final double[] frictionLoss = new double[3];
+    /** Torques by which viscous friction in the joints resists motion, N m s/rad (3). */
+    public final double[] viscosity = new double[3];
     /** Largest force along the stretched-down leg that the knee can hold at a right angle, N: a scale for force limits. */
     public final double strength;
 
@@ -82,6 +89,8 @@ public final class LegChain {
             requireAxis(robot, hinge, axis[k][k == 0 ? 0 : 1]);
             armature[k] = hinge.armature();
             torqueLimit[k] = hinge.torqueLimit();
+            frictionLoss[k] = hinge.frictionLoss();
+            viscosity[k] = hinge.damping();
             lower[k] = hinge.lower();
             upper[k] = hinge.upper();
         }
@@ -250,6 +259,17 @@ public final class LegChain {
 
     private static double wrapped(double angle) {
         return angle - 2 * Math.PI * Math.rint(angle / (2 * Math.PI));
+    }
+
+    /**
+     * Returns the torque that overcomes a joint's friction.
+     *
+     * @param k which joint: abduction, hip or knee
+     * @param rate its velocity, rad/s
+     * @return torque along the motion, N m; rounded off about rest, where friction does not know its way
+     */
+    public double frictionTorque(int k, double rate) {
+        return frictionLoss[k] * Math.clamp(rate / MOVING, -1, 1) + viscosity[k] * rate;
     }
 
     /**

@@ -20,6 +20,9 @@ public final class SpatialBody {
     /** Gravity, m/s^2. */
     public static final double GRAVITY = 9.81;
 
+    /** Which share of the joints' friction is made up for where feet push: all of it would help a slipping foot to slip. */
+    private static final double OVERCOME = 0.7;
+
     private static final double SINGULAR = 2e-4;
     private static final double SAME_PLACE = 0.08;
 
@@ -252,7 +255,8 @@ public final class SpatialBody {
     }
 
     /**
-     * Lets a foot push on the ground: torques by the transposed Jacobian, which also hold the leg's own weight.
+     * Lets a foot push on the ground: torques by the transposed Jacobian, which also hold the leg's own
+     * weight and overcome the friction of its joints.
      *
      * @param i which leg
      * @param force force of the ground on the foot in the world's frame, N. Not modified.
@@ -265,7 +269,8 @@ public final class SpatialBody {
         Vectors.multiplyTransposed(states[i].jacobian, inBase, 0, angles, 0);
         for (int k = 0; k < 3; k++) {
             int joint = legs[i].joint[k];
-            double torque = states[i].holdingTorque[k] - angles[k];
+            double torque =
+                    states[i].holdingTorque[k] - angles[k] + OVERCOME * legs[i].frictionTorque(k, jointVelocity[joint]);
             double limit = legs[i].torqueLimit[k];
             command.position[joint] = jointPosition[joint];
             command.velocity[joint] = 0;
@@ -313,7 +318,8 @@ public final class SpatialBody {
             command.velocity[joint] = Math.clamp(rates[k], -25, 25);
             command.stiffness[joint] = stiffness;
             command.damping[joint] = damping;
-            command.feedForwardTorque[joint] = state.holdingTorque[k] + inBase[k];
+            command.feedForwardTorque[joint] =
+                    state.holdingTorque[k] + inBase[k] + legs[i].frictionTorque(k, command.velocity[joint]);
         }
     }
 }

@@ -34,6 +34,9 @@ public final class TrotSkill implements Skill {
 
     private static final double LARGEST_DRAG = 2.5;
 
+    /** Which share of a change of the followed acceleration is taken each control period. */
+    private static final double SMOOTHING = 0.1;
+
     private final TrotParameters parameters;
     private final TrunkControl onFlat;
     private final TrunkControl onSlope;
@@ -55,6 +58,11 @@ public final class TrotSkill implements Skill {
     private double headingGoal;
     private double dragAhead;
     private double dragLeft;
+
+    /** How fast the followed velocity changes, smoothed over some periods, m/s^2. */
+    private double changeAhead;
+
+    private double changeLeft;
 
     /** The board that is crossed; null while there is none. */
     private BoardCrossing crossing;
@@ -95,7 +103,8 @@ public final class TrotSkill implements Skill {
         headingGoal = body.heading;
         dragAhead = 0;
         dragLeft = 0;
-        crossing = null;
+        changeAhead = 0;
+        changeLeft = 0;
         ground.reset();
         for (int i = 0; i < most.length; i++) {
             landed[i] = true;
@@ -172,9 +181,13 @@ public final class TrotSkill implements Skill {
     /** Follows the asked velocity no faster than the trot can. */
     private void follow(SpatialBody body, VelocityCommand request) {
         double change = parameters.largestAcceleration() * body.period;
-        double ahead = crossing != null && crossing.fast() ? crossing.speed() : request.forward;
-        forward += Math.clamp(ahead - forward, -change, change);
-        sideways += Math.clamp(request.sideways - sideways, -change, change);
+        double asked = crossing != null && crossing.fast() ? crossing.speed() : request.forward;
+        double ahead = Math.clamp(asked - forward, -change, change);
+        double left = Math.clamp(request.sideways - sideways, -change, change);
+        forward += ahead;
+        sideways += left;
+        changeAhead += SMOOTHING * (ahead / body.period - changeAhead);
+        changeLeft += SMOOTHING * (left / body.period - changeLeft);
         double turning = parameters.largestTurning() * body.period;
         turn += Math.clamp(request.turn - turn, -turning, turning);
         headingGoal = Math.clamp(headingGoal + turn * body.period, body.heading - 0.15, body.heading + 0.15);
@@ -196,8 +209,10 @@ public final class TrotSkill implements Skill {
         double rate = DRAG_RATE * body.period;
         dragAhead = Math.clamp(dragAhead + rate * (c * errorX + s * errorY), -LARGEST_DRAG, LARGEST_DRAG);
         dragLeft = Math.clamp(dragLeft + rate * (c * errorY - s * errorX), -LARGEST_DRAG, LARGEST_DRAG);
-        target.acceleration[0] = c * dragAhead - s * dragLeft - turn * target.velocity[1];
-        target.acceleration[1] = s * dragAhead + c * dragLeft + turn * target.velocity[0];
+        double ahead = dragAhead + changeAhead;
+        double left = dragLeft + changeLeft;
+        target.acceleration[0] = c * ahead - s * left - turn * target.velocity[1];
+        target.acceleration[1] = s * ahead + c * left + turn * target.velocity[0];
         LegChain leg = body.legs[0];
         target.height = ground.height + (!near() ? parameters.hipHeight() : crossing.hipHeight()) * leg.length - leg.hipZ + leg.footRadius;
         bounce();

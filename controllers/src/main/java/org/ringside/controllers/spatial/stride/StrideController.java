@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.ringside.controllers.Briefing;
 import org.ringside.controllers.Controller;
-import org.ringside.controllers.navigation.NavigatorLimits;
 import org.ringside.controllers.navigation.PlaneNavigator;
 import org.ringside.controllers.navigation.SkillName;
 import org.ringside.controllers.navigation.VelocityCommand;
@@ -23,13 +22,9 @@ import org.ringside.sim.Observation;
  * the pose on the course, the skill moves the legs. Sees nothing but the observation. Confined to one thread.
  */
 public final class StrideController implements Controller {
-    /** What the shipped skills can do on the course. */
-    public static final NavigatorLimits LIMITS =
-            new NavigatorLimits(1.75, 0.5, 2.4, 1.1, 1, 0.7, LeapParameters.DEFAULT.speed(), 1.6, 2, Double.parseDouble(System.getProperty("brk","3")), 1.5, 0.28, 0.40, 0.205, 0.035, 0.12);
-
     private final Map<SkillName, Skill> skills = new EnumMap<>(SkillName.class);
     private final VelocityCommand request = new VelocityCommand();
-    private final NavigatorLimits limits;
+    private final PathLibrary paths;
     private final LeapParameters leap;
     private PlaneNavigator navigator;
     private SpatialBody body;
@@ -37,17 +32,21 @@ public final class StrideController implements Controller {
 
     /** Makes a controller; {@link #begin} must be called before the first {@link #act}. */
     public StrideController() {
-        this(LIMITS, LeapParameters.DEFAULT);
+        this(LeapParameters.DEFAULT);
     }
 
     /**
-     * Makes a controller with figures of its own.
+     * Makes a controller with a leap of its own.
      *
-     * @param limits by which the path is planned
      * @param leap the figures of the leap
      */
-    public StrideController(NavigatorLimits limits, LeapParameters leap) {
-        this.limits = limits;
+    public StrideController(LeapParameters leap) {
+        this(new PathLibrary(), leap);
+    }
+
+    /** Makes a controller that shares planned paths with others. */
+    StrideController(PathLibrary paths, LeapParameters leap) {
+        this.paths = paths;
         this.leap = leap;
     }
 
@@ -55,7 +54,7 @@ public final class StrideController implements Controller {
     public void begin(Briefing briefing) {
         body = new SpatialBody(briefing);
         int feet = body.legs.length;
-        navigator = new PlaneNavigator(briefing.course(), limits);
+        navigator = new PlaneNavigator(paths.path(briefing.course(), briefing.robot(), leap.speed()));
         TrotSkill trot = new TrotSkill(TrotParameters.FLAT, feet);
         skills.put(SkillName.HOLD, new HoldSkill(TrotParameters.FLAT.hipHeight(), feet));
         skills.put(SkillName.TROT, trot);

@@ -2,6 +2,7 @@ package org.ringside.controllers.spatial.stride;
 
 import org.ringside.controllers.Controller;
 import org.ringside.controllers.ControllerProvider;
+import org.ringside.controllers.spatial.skills.LeapParameters;
 import org.ringside.sim.HeightScan;
 import org.ringside.sim.SensorLayout;
 
@@ -10,6 +11,8 @@ public final class StrideProvider implements ControllerProvider {
     /** From 0.6 m behind the base to 0.72 m ahead of it and 0.45 m to each side, every 3 cm. */
     private static final SensorLayout SENSORS =
             SensorLayout.of(new HeightScan(-0.6, 0.03, 45, -0.45, 0.03, 31));
+
+    private final PathLibrary paths = new PathLibrary();
 
     /** Makes the provider; called by {@link java.util.ServiceLoader}. */
     public StrideProvider() {
@@ -38,6 +41,6 @@ public final class StrideProvider implements ControllerProvider {
 
     @Override
     public Controller create() {
-        return new StrideController();
+        return new StrideController(paths, LeapParameters.DEFAULT);
     }
 }

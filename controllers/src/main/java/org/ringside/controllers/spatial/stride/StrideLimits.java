@@ -1,0 +1,46 @@
+package org.ringside.controllers.spatial.stride;
+
+import org.ringside.controllers.navigation.NavigatorLimits;
+import org.ringside.controllers.navigation.Outline;
+import org.ringside.controllers.spatial.LegChain;
+import org.ringside.controllers.spatial.skills.TrotParameters;
+import org.ringside.sim.robot.RobotModel;
+
+/**
+ * Computes from a robot's model what the shipped skills can do with it on a course. Walks of robots of different size are alike at the same
+ * Froude number (Alexander and Jayes, Journal of Zoology 201, 1983): speeds go with the root of the leg's length, turn rates against it,
+ * accelerations are the same.
+ */
+public final class StrideLimits {
+    /** Length of the legs for which the figures here were found, those of Barkour v0, m. */
+    private static final double LENGTH = 0.406;
+
+    /** Speed in the curves between poles, where the outline counts, m/s. */
+    private static final double BETWEEN_POLES = 0.75;
+
+    /** How far feet go to either side in curves, m. */
+    private static final double SWAY = 0.03;
+
+    static final double ACC=Double.parseDouble(System.getProperty("ac","2")), BRK=Double.parseDouble(System.getProperty("brk","2.5"));
+
+    private StrideLimits() {}
+
+    /**
+     * Computes the limits.
+     *
+     * @param robot the robot
+     * @param overBoards speed at which boards are crossed, m/s
+     * @return by what its path is planned and followed
+     */
+    public static NavigatorLimits of(RobotModel robot, double overBoards) {
+        TrotParameters trot = TrotParameters.FLAT;
+        double scale = new LegChain(robot, robot.legs().getFirst()).length / LENGTH;
+        double quick = Math.sqrt(scale);
+        double share = BETWEEN_POLES / trot.fastSpeed();
+        double stride = trot.slowPeriod() + share * (trot.fastPeriod() - trot.slowPeriod());
+        double reach = BETWEEN_POLES * quick * stride * trot.duty() / 2;
+        Outline outline = TrotOutline.of(robot, trot.hipHeight(), reach, SWAY, trot.clearance());
+        return new NavigatorLimits(Math.max(1.5 * quick, overBoards), 0.5 * quick, 2.8 / quick, 1.1 * quick, quick, 0.7 * quick, overBoards, 1.6,
+                ACC, BRK, 1.8, 16 / scale, outline, 0.045, 0.15);
+    }
+}

@@ -1,0 +1,99 @@
+package org.ringside.controllers.spatial.stride;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ringside.controllers.navigation.NavigatorLimits;
+import org.ringside.controllers.navigation.PlaneNavigator;
+import org.ringside.controllers.navigation.PlanePath;
+import org.ringside.controllers.navigation.VelocityCommand;
+import org.ringside.courses.Course;
+import org.ringside.courses.Obstacle;
+import org.ringside.courses.Point;
+import org.ringside.courses.library.CourseLibrary;
+import org.ringside.sim.robot.Robots;
+
+/** What a shipped robot covers of the ground stays off the poles, on the plan and behind a walk that lags. */
+class StridePathTest {
+    private static final double PERIOD = 0.01;
+    private static final double VELOCITY_LAG = 0.14;
+    private static final double TURN_LAG = 0.05;
+
+    private final double[] measured = new double[3];
+
+    /** The gaps of barkour are narrower than barkour-vb with its margin; there it shares what room there is. */
+    @ParameterizedTest
+    @CsvSource({
+        "barkour-v0, barkour, 0.03, 0.015", "barkour-v0, barkour-mirrored, 0.03, 0.015",
+        "barkour-v0, barkour-easy, 0.03, 0.015", "barkour-v0, barkour-long, 0.03, 0.015",
+        "barkour-v0, speed, 0.04, 0.015", "unitree-go1, barkour, 0.03, 0.015",
+        "unitree-go1, barkour-mirrored, 0.03, 0.015", "unitree-go1, barkour-easy, 0.03, 0.015",
+        "unitree-go1, barkour-long, 0.03, 0.015", "unitree-go1, speed, 0.04, 0.015",
+        "barkour-vb, barkour-long, 0.025, 0.005", "barkour-vb, speed, 0.04, 0.015"
+    })
+    void theOutlineStaysOffThePoles(String robot, String name, double planned, double followed) {
+        Course course = CourseLibrary.builtIn(name);
+        NavigatorLimits limits = StrideLimits.of(Robots.named(robot));
+        PlanePath path = new PlanePath(course, limits);
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < path.samples(); i++) {
+            least = Math.min(least, clearance(course, limits, path.x(i), path.y(i), path.heading(i)));
+        }
+        assertTrue(least >= planned, "planned clearance " + least + " m");
+        least = followedClearance(course, path);
+        assertTrue(least >= followed, "clearance of a walk with lags " + least + " m");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"barkour-v0", "barkour-vb", "unitree-go1"})
+    void aPathIsPlannedOnceForACourseAndARobot(String name) {
+        PathLibrary paths = new PathLibrary();
+        PlanePath first = paths.path(CourseLibrary.builtIn("barkour"), Robots.named(name));
+        assertEquals(first, paths.path(CourseLibrary.builtIn("barkour"), Robots.named(name)));
+        assertTrue(first != paths.path(CourseLibrary.builtIn("barkour-mirrored"), Robots.named(name)));
+    }
+
+    private double followedClearance(Course course, PlanePath path) {
+        PlaneNavigator navigator = new PlaneNavigator(path);
+        VelocityCommand command = new VelocityCommand();
+        double x = course.start().position().x();
+        double y = course.start().position().y();
+        double heading = course.start().heading();
+        double velocityX = 0;
+        double velocityY = 0;
+        double turn = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < 6000; i++) {
+            navigator.decide(x, y, heading, i * PERIOD, command);
+            double c = StrictMath.cos(heading);
+            double s = StrictMath.sin(heading);
+            velocityX += PERIOD / VELOCITY_LAG * (c * command.forward - s * command.sideways - velocityX);
+            velocityY += PERIOD / VELOCITY_LAG * (s * command.forward + c * command.sideways - velocityY);
+            turn += PERIOD / TURN_LAG * (command.turn - turn);
+            x += PERIOD * velocityX;
+            y += PERIOD * velocityY;
+            heading += PERIOD * turn;
+            least = Math.min(least, clearance(course, path.limits(), x, y, heading));
+        }
+        return least;
+    }
+
+    private double clearance(Course course, NavigatorLimits limits, double x, double y, double heading) {
+        double c = StrictMath.cos(heading);
+        double s = StrictMath.sin(heading);
+        double least = Double.POSITIVE_INFINITY;
+        for (Obstacle obstacle : course.obstacles()) {
+            if (obstacle instanceof Obstacle.WeavePoles weave) {
+                for (Point pole : weave.poles()) {
+                    double dx = pole.x() - x;
+                    double dy = pole.y() - y;
+                    limits.outline().measure(c * dx + s * dy, c * dy - s * dx, measured);
+                    least = Math.min(least, measured[0] - weave.radius());
+                }
+            }
+        }
+        return least;
+    }
+}
