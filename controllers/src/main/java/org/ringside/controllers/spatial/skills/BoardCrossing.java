@@ -9,7 +9,8 @@ import org.ringside.controllers.navigation.GroundZone;
  */
 final class BoardCrossing {
     /** Halves at which the base is over the middle of the board, counted from the begin of half 0. */
-    private static final double MIDDLE = 1.5;
+    static final int LAG = Integer.getInteger("lag", 2);
+    private static final double MIDDLE = 1 + LAG / 2.0;
 
     private static final double SLOWEST = 0.3;
     private static final double SHORTEST = 0.75;
@@ -89,7 +90,7 @@ final class BoardCrossing {
     }
 
     boolean over() {
-        return number >= 3;
+        return number >= LAG + 2;
     }
 
     /**
@@ -111,7 +112,7 @@ final class BoardCrossing {
 
     private double outside(boolean front, double along) {
         double edge = board.length() / 2;
-        boolean before = number + 1 <= (front ? 0 : 1);
+        boolean before = number + 1 <= (front ? 0 : LAG);
         return before ? Math.min(along, -edge - parameters.nearMargin()) : Math.max(along, edge + parameters.farMargin());
     }
 
@@ -132,6 +133,6 @@ final class BoardCrossing {
     }
 
     boolean fast() {
-        return near() && number < 2;
+        return near() && number <= LAG;
     }
 }

@@ -30,7 +30,7 @@ public final class TrotSkill implements Skill {
     private static final double ZONE_MARGIN = 0.05;
 
     /** How fast a lasting error of speed is made up for, 1/s^2, and by how much at most, m/s^2. */
-    private static final double DRAG_RATE = 4;
+    private static final double DRAG_RATE = 10;
 
     private static final double LARGEST_DRAG = 2.5;
 
