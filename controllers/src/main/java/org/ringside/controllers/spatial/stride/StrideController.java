@@ -1,6 +1,5 @@
 package org.ringside.controllers.spatial.stride;
 
-import java.util.EnumMap;
 import java.util.Map;
 import org.ringside.controllers.Briefing;
 import org.ringside.controllers.Controller;
@@ -10,11 +9,7 @@ import org.ringside.controllers.navigation.SkillName;
 import org.ringside.controllers.navigation.VelocityCommand;
 import org.ringside.controllers.spatial.Skill;
 import org.ringside.controllers.spatial.SpatialBody;
-import org.ringside.controllers.spatial.skills.HoldSkill;
 import org.ringside.controllers.spatial.skills.LeapParameters;
-import org.ringside.controllers.spatial.skills.LeapSkill;
-import org.ringside.controllers.spatial.skills.TrotParameters;
-import org.ringside.controllers.spatial.skills.TrotSkill;
 import org.ringside.sim.JointCommand;
 import org.ringside.sim.Observation;
 
@@ -27,10 +22,10 @@ public final class StrideController implements Controller {
     public static final NavigatorLimits LIMITS =
             new NavigatorLimits(1.5, 0.5, 2.4, 1.1, 1, 0.7, 0.8, 0.95, 1.5, 1.2, 1.5, 0.28, 0.40, 0.205, 0.035, 0.12);
 
-    private final Map<SkillName, Skill> skills = new EnumMap<>(SkillName.class);
     private final VelocityCommand request = new VelocityCommand();
     private final NavigatorLimits limits;
     private final LeapParameters leap;
+    private Map<SkillName, Skill> skills;
     private PlaneNavigator navigator;
     private SpatialBody body;
     private Skill active;
@@ -54,13 +49,8 @@ public final class StrideController implements Controller {
     @Override
     public void begin(Briefing briefing) {
         body = new SpatialBody(briefing);
-        int feet = body.legs.length;
         navigator = new PlaneNavigator(briefing.course(), limits);
-        TrotSkill trot = new TrotSkill(TrotParameters.FLAT, feet);
-        skills.put(SkillName.HOLD, new HoldSkill(TrotParameters.FLAT.hipHeight(), feet));
-        skills.put(SkillName.TROT, trot);
-        skills.put(SkillName.CLIMB, trot);
-        skills.put(SkillName.JUMP, new LeapSkill(leap, trot, feet));
+        skills = StrideSkills.of(briefing.robot(), leap);
         active = null;
     }
 
