@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.ringside.app.run.RandomisationLevel;
-import org.ringside.app.run.StatusLine;
 import org.ringside.app.skill.bench.BenchJson;
+import org.ringside.app.skill.bench.BenchProgress;
 import org.ringside.app.skill.bench.BenchText;
 import org.ringside.app.skill.bench.SkillBench;
 import org.ringside.app.skill.bench.SkillTrials;
@@ -125,7 +124,7 @@ final class SkillCommand implements Callable<Integer> {
                 .toList();
         if (wanted.isEmpty()) {
             throw new UserError("there is no skill \"" + TraceFiles.printable(name) + "\""
-                    + Suggestions.hint(name, names()) + " (skills: " + String.join(", ", names()) + ")");
+                    + Suggestions.hint(name, words()) + " (skills: " + String.join(", ", names()) + ")");
         }
         return wanted;
     }
@@ -136,36 +135,26 @@ final class SkillCommand implements Callable<Integer> {
         return names;
     }
 
+    /** All that may stand here: the skills, and the commands. */
+    private List<String> words() {
+        List<String> words = new ArrayList<>(names());
+        words.addAll(spec.subcommands().keySet());
+        return words;
+    }
+
     private List<SkillBench.SkillResult> run(SkillBench.Settings settings) throws InterruptedException {
-        AtomicInteger done = new AtomicInteger();
-        AtomicInteger passed = new AtomicInteger();
         SkillBench bench = new SkillBench(settings);
         if (quiet) {
             return bench.run(threads, episode -> {});
         }
-        long start = System.nanoTime();
-        try (StatusLine line = new StatusLine(
-                () -> progress(settings.episodes(), done.get(), passed.get(), (System.nanoTime() - start) / 1e9),
-                spec.commandLine().getErr(), Colours.isErrTerminal())) {
-            return bench.run(threads, episode -> {
-                passed.addAndGet(episode.passed() ? 1 : 0);
-                done.incrementAndGet();
-            });
+        try (BenchProgress progress =
+                new BenchProgress(settings.episodes(), spec.commandLine().getErr(), Colours.isErrTerminal())) {
+            return bench.run(threads, progress);
         }
     }
 
-    private static String progress(int episodes, int done, int passed, double seconds) {
-        String rest = done == 0
-                ? ""
-                : String.format(Locale.ROOT, ", about %.0f s left", seconds / done * (episodes - done));
-        return String.format(Locale.ROOT, "%d of %d episodes, %d passed%s", done, episodes, passed, rest);
-    }
-
     private boolean meetsBar(List<SkillBench.SkillResult> results) {
-        List<TrialResult> missed = results.stream()
-                .flatMap(result -> result.trials().stream())
-                .filter(trial -> trial.trial().target() && trial.share().estimate() < minimumShare)
-                .toList();
+        List<TrialResult> missed = SkillBench.missed(results, minimumShare);
         missed.forEach(trial -> spec.commandLine().getErr().printf(Locale.ROOT,
                 "ringside: %s, %s was passed in %d of %d episodes, less than a share of %s%n", trial.group().name(),
                 trial.trial().name(), trial.passed(), trial.episodes().size(), minimumShare));

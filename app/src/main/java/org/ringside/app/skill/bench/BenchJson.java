@@ -29,7 +29,7 @@ public final class BenchJson {
                 entry.put("group", group.name());
                 entry.put("passedIf", group.rule());
                 ArrayNode figures = entry.putArray("figures");
-                group.figures().forEach(figure -> figure(figures.addObject(), figure));
+                group.figures().forEach(figure -> figure(figures.addObject(), figure).put("meaning", figure.meaning()));
                 ArrayNode trials = entry.putArray("trials");
                 group.trials().forEach(trial -> trials.addObject()
                         .put("trial", trial.name())
@@ -88,7 +88,8 @@ public final class BenchJson {
             ObjectNode measured = entry.putObject("figures");
             for (int i = 0; i < figures.size(); i++) {
                 double value = episode.figures().get(i);
-                put(measured, figures.get(i).name(), Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value));
+                put(measured, figures.get(i).name(),
+                        Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value));
             }
         }
         return object;

@@ -9,7 +9,7 @@ import org.ringside.scoring.statistics.interval.Interval;
 /** What the skills are tested for, and what they achieved, as tables for people. */
 public final class BenchText {
     private static final int SEEDS_SHOWN = 12;
-    private static final int COLUMN = 11;
+    private static final int WIDTH = 100;
 
     private BenchText() {}
 
@@ -24,10 +24,15 @@ public final class BenchText {
         for (SkillTrials skill : skills) {
             add(text, "%-6s %s", skill.name(), skill.summary());
             for (TrialGroup group : skill.groups()) {
-                StringJoiner names = new StringJoiner("; ");
-                group.trials().forEach(trial -> names.add((trial.target() ? "" : "+ ") + trial.name()));
-                addWrapped(text, "         ", group.name() + ": " + names);
-                addWrapped(text, "         ", "passed if " + group.rule());
+                List<String> names = group.trials().stream()
+                        .map(trial -> (trial.target() ? "" : "+ ") + trial.name())
+                        .toList();
+                add(text, "       %s", group.name());
+                addWrapped(text, "         ", names, "; ");
+                addWrapped(text, "         passed: ", List.of(group.rule().split(" ")), " ");
+                for (Figure figure : group.figures()) {
+                    add(text, "         %s", figure.name() + ", " + figure.unit() + ": " + figure.meaning());
+                }
             }
         }
         add(text, "");
@@ -56,36 +61,50 @@ public final class BenchText {
             }
         }
         add(text, "");
-        add(text, "figures: over the episodes without a fall; 95 %%: Wilson's interval of the share passed;"
-                + " +: beyond what the skill is meant to do");
+        add(text,
+                "95 %%: Wilson's interval of the share passed, %%. Figures: mean, least or most of the episodes without a fall.");
+        add(text, "+: beyond what the skill is meant to do.");
         return text.toString();
     }
 
     private static void addTable(StringBuilder text, String title, TrialGroup group, List<TrialResult> trials) {
-        StringBuilder names = new StringBuilder(String.format(Locale.ROOT, "%-24s%9s%12s%7s", title, "passed", "95 %",
-                "falls"));
-        StringBuilder units = new StringBuilder(" ".repeat(52));
+        StringBuilder names = new StringBuilder(head(title, "passed", "95 %", "falls"));
+        StringBuilder units = new StringBuilder(head("", "", "", ""));
         for (Figure figure : group.figures()) {
-            names.append(column(figure.name()));
-            units.append(column(switch (figure.over()) {
-                case MEAN -> figure.unit();
-                case LEAST -> "least " + figure.unit();
-                case MOST -> "most " + figure.unit();
-            }));
+            names.append(column(figure, figure.name()));
+            units.append(column(figure, unit(figure)));
         }
         add(text, "%s", names);
         add(text, "%s", units);
         for (TrialResult trial : trials) {
-            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-22s%9s%12s%7d",
-                    (trial.trial().target() ? "" : "+ ") + trial.trial().name(),
-                    trial.passed() + "/" + trial.episodes().size(), interval(trial.share()), trial.falls()));
+            String name = "  " + (trial.trial().target() ? "" : "+ ") + trial.trial().name();
+            StringBuilder line = new StringBuilder(head(name, trial.passed() + "/" + trial.episodes().size(),
+                    interval(trial.share()), "" + trial.falls()));
             for (int i = 0; i < group.figures().size(); i++) {
-                line.append(column(number(trial.figure(i), group.figures().get(i).digits())));
+                Figure figure = group.figures().get(i);
+                line.append(column(figure, number(trial.figure(i), figure.digits())));
             }
             add(text, "%s", line);
         }
-        addWrapped(text, "  ", "passed: " + group.rule());
+        addWrapped(text, "  passed: ", List.of(group.rule().split(" ")), " ");
         trials.forEach(trial -> addFailures(text, trial));
+    }
+
+    private static String head(String name, String passed, String interval, String falls) {
+        return String.format(Locale.ROOT, "%-21s%8s%9s%7s", name, passed, interval, falls);
+    }
+
+    private static String unit(Figure figure) {
+        return switch (figure.over()) {
+            case MEAN -> figure.unit();
+            case LEAST -> "min " + figure.unit();
+            case MOST -> "max " + figure.unit();
+        };
+    }
+
+    private static String column(Figure figure, String value) {
+        int width = 2 + Math.max(5, Math.max(figure.name().length(), unit(figure).length()));
+        return String.format(Locale.ROOT, "%" + width + "s", value);
     }
 
     private static void addFailures(StringBuilder text, TrialResult trial) {
@@ -98,10 +117,6 @@ public final class BenchText {
         });
     }
 
-    private static String column(String value) {
-        return String.format(Locale.ROOT, "%" + COLUMN + "s", value);
-    }
-
     private static String number(OptionalDouble value, int digits) {
         if (value.isEmpty()) {
             return "-";
@@ -112,17 +127,19 @@ public final class BenchText {
     }
 
     private static String interval(Interval share) {
-        return String.format(Locale.ROOT, "%.0f-%.0f %%", 100 * share.low(), 100 * share.high());
+        return String.format(Locale.ROOT, "%.0f-%.0f", 100 * share.low(), 100 * share.high());
     }
 
-    private static void addWrapped(StringBuilder text, String indent, String words) {
-        StringBuilder line = new StringBuilder(indent);
-        for (String word : words.split(" ")) {
-            if (line.length() + word.length() > 100) {
+    /** Adds pieces in lines of limited width that begin below the first piece; no piece is broken. */
+    private static void addWrapped(StringBuilder text, String start, List<String> pieces, String separator) {
+        String line = start;
+        for (int i = 0; i < pieces.size(); i++) {
+            String piece = pieces.get(i) + (i + 1 < pieces.size() ? separator : "");
+            if (line.length() + piece.stripTrailing().length() > WIDTH && !line.isBlank()) {
                 add(text, "%s", line);
-                line = new StringBuilder(indent).append("  ");
+                line = " ".repeat(start.length());
             }
-            line.append(word).append(' ');
+            line += piece;
         }
         add(text, "%s", line);
     }

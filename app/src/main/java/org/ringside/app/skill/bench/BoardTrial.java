@@ -23,14 +23,15 @@ record BoardTrial(String name, boolean target, double length) implements Trial {
     static final String RULE = "nothing touches the board, no fall, and the base is 1.2 m behind the board within 8 s";
 
     static final List<Figure> FIGURES = List.of(
-            new Figure("length", "m", 2, Over.MEAN),
-            new Figure("shortest", "m", 2, Over.LEAST),
-            new Figure("before", "mm", 0, Over.LEAST),
-            new Figure("behind", "mm", 0, Over.LEAST),
-            new Figure("clearance", "mm", 0, Over.LEAST),
-            new Figure("flight", "s", 2, Over.MEAN),
-            new Figure("time", "s", 2, Over.MEAN),
-            new Figure("tilt", "deg", 1, Over.MOST));
+            new Figure("length", "m", 2, Over.MEAN,
+                    "from the foot that stood nearest before the board to the one that came down nearest behind it"),
+            new Figure("shortest", "m", 2, Over.LEAST, "the shortest way of one foot over the board"),
+            new Figure("before", "mm", 0, Over.LEAST, "distance of that foot before the board from its edge"),
+            new Figure("behind", "mm", 0, Over.LEAST, "the same behind the board"),
+            new Figure("clearance", "mm", 0, Over.LEAST, "lowest point of a foot above the board"),
+            new Figure("flight", "s", 2, Over.MEAN, "longest time with all feet in the air"),
+            new Figure("time", "s", 2, Over.MEAN, "from the start to 1.2 m behind the board"),
+            new Figure("tilt", "deg", 1, Over.MOST, "largest angle of the trunk to the vertical"));
 
     private static final double PASSED = 1.2;
     private static final double LONGEST = 8;

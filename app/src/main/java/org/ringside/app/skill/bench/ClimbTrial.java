@@ -19,16 +19,17 @@ import org.ringside.sim.scene.Scene;
  * @param speed asked speed, seen from above, m/s
  */
 record ClimbTrial(String name, boolean target, double degrees, double speed) implements Trial {
-    static final String RULE = "no fall, and the base is half a metre behind the second ramp in less than twice the time that the asked"
-            + " speed takes";
+    static final String RULE =
+            "no fall, and the base is half a metre behind the second ramp in less than twice the time that the asked"
+                    + " speed takes";
 
     static final List<Figure> FIGURES = List.of(
-            new Figure("speed up", "m/s", 2, Over.MEAN),
-            new Figure("speed down", "m/s", 2, Over.MEAN),
-            new Figure("time", "s", 2, Over.MEAN),
-            new Figure("drift", "m", 2, Over.MOST),
-            new Figure("tilt", "deg", 1, Over.MOST),
-            new Figure("lift", "mm", 0, Over.LEAST));
+            new Figure("up", "m/s", 2, Over.MEAN, "mean speed on the ramp up, seen from above"),
+            new Figure("down", "m/s", 2, Over.MEAN, "the same on the ramp down"),
+            new Figure("time", "s", 2, Over.MEAN, "from the start to half a metre behind the second ramp"),
+            new Figure("drift", "m", 2, Over.MOST, "largest distance from the straight line"),
+            new Figure("tilt", "deg", 1, Over.MOST, "largest angle of the trunk to the vertical"),
+            new Figure("lift", "mm", 0, Over.LEAST, "highest point of the lowest swing of a foot above the ramp"));
 
     private static final double BEYOND = 0.5;
 

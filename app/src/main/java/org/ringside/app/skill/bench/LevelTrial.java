@@ -18,18 +18,20 @@ import org.ringside.sim.scene.Scene;
  * @param turn turn rate to the left, rad/s
  */
 record LevelTrial(String name, boolean target, double forward, double sideways, double turn) implements Trial {
-    static final String RULE = "no fall, and from 2 s to 6 s the mean velocity is within a tenth of what was asked for, or within"
-            + " 0.05 m/s and 0.1 rad/s if that is more";
+    static final String RULE =
+            "no fall, and from 2 s to 6 s the mean velocity is within a tenth of what was asked for, or within"
+                    + " 0.05 m/s and 0.1 rad/s if that is more";
 
     static final List<Figure> FIGURES = List.of(
-            new Figure("ahead", "m/s", 2, Over.MEAN),
-            new Figure("left", "m/s", 2, Over.MEAN),
-            new Figure("turn", "rad/s", 2, Over.MEAN),
-            new Figure("error", "m/s", 3, Over.MOST),
-            new Figure("radius", "m", 2, Over.MEAN),
-            new Figure("drift", "m", 2, Over.MOST),
-            new Figure("tilt", "deg", 1, Over.MOST),
-            new Figure("lift", "mm", 0, Over.LEAST));
+            new Figure("ahead", "m/s", 2, Over.MEAN, "mean speed ahead of the base"),
+            new Figure("left", "m/s", 2, Over.MEAN, "mean speed to the left"),
+            new Figure("turn", "rad/s", 2, Over.MEAN, "mean turn rate"),
+            new Figure("error", "m/s", 3, Over.MOST, "size of the error of the mean level velocity"),
+            new Figure("radius", "m", 2, Over.MEAN, "mean speed over turn rate, in curves"),
+            new Figure("drift", "m", 2, Over.MOST,
+                    "how far the base ends from where the asked velocities lead from 2 s on"),
+            new Figure("tilt", "deg", 1, Over.MOST, "largest angle of the trunk to the vertical"),
+            new Figure("lift", "mm", 0, Over.LEAST, "highest point of the lowest swing of a foot above the ground"));
 
     private static final double RISE = 1;
     private static final double BEGIN = 2;

@@ -18,15 +18,16 @@ import org.ringside.sim.scene.Scene;
  * @param degrees direction of the force, degrees to the left of straight ahead
  */
 record PushTrial(String name, boolean target, double speed, double degrees) implements Trial {
-    static final String RULE = "no fall, and in the last half second the mean speed is below 0.1 m/s and the tilt below 10 degrees";
+    static final String RULE =
+            "no fall, and in the last half second the mean speed is below 0.1 m/s and the tilt below 10 degrees";
 
     static final List<Figure> FIGURES = List.of(
-            new Figure("peak speed", "m/s", 2, Over.MOST),
-            new Figure("swayed", "mm", 0, Over.MOST),
-            new Figure("moved", "mm", 0, Over.MOST),
-            new Figure("feet moved", "mm", 0, Over.MOST),
-            new Figure("last speed", "m/s", 3, Over.MOST),
-            new Figure("tilt", "deg", 1, Over.MOST));
+            new Figure("peak", "m/s", 2, Over.MOST, "largest speed of the base from the push on"),
+            new Figure("sway", "mm", 0, Over.MOST, "largest way of the base from where it stood"),
+            new Figure("moved", "mm", 0, Over.MOST, "how far the base ends from where it stood"),
+            new Figure("feet", "mm", 0, Over.MOST, "largest way of a foot"),
+            new Figure("last", "m/s", 3, Over.MOST, "mean speed in the last half second"),
+            new Figure("tilt", "deg", 1, Over.MOST, "largest angle of the trunk to the vertical"));
 
     private static final double PUSH = 2;
     private static final double END = 3.9;

@@ -38,7 +38,8 @@ public final class SkillBench {
                 throw new IllegalArgumentException("seeds must be from 1 to 10000, not " + seeds);
             }
             if (firstSeed > Long.MAX_VALUE - seeds) {
-                throw new IllegalArgumentException("seeds from " + firstSeed + " on go beyond the largest whole number");
+                throw new IllegalArgumentException(
+                        "seeds from " + firstSeed + " on go beyond the largest whole number");
             }
         }
 
@@ -134,6 +135,20 @@ public final class SkillBench {
             pool.shutdownNow();
             pool.close();
         }
+    }
+
+    /**
+     * Finds the trials that the skills are meant to pass but passed too seldom.
+     *
+     * @param results what came of the test
+     * @param share the share of episodes that must be passed
+     * @return those below it, in their order
+     */
+    public static List<TrialResult> missed(List<SkillResult> results, double share) {
+        return results.stream()
+                .flatMap(result -> result.trials().stream())
+                .filter(trial -> trial.trial().target() && trial.share().estimate() < share)
+                .toList();
     }
 
     private List<Trial> trials() {

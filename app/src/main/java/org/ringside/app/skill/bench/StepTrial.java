@@ -20,15 +20,18 @@ import org.ringside.sim.scene.Scene;
  * @param speed asked speed, m/s
  */
 record StepTrial(String name, boolean target, boolean up, double height, double speed) implements Trial {
-    static final String RULE = "no fall, and all feet and the base are a metre behind the edge in less than twice the time that the"
-            + " asked speed takes";
+    static final String RULE =
+            "no fall, and all feet and the base are a metre behind the edge in less than twice the time that the"
+                    + " asked speed takes";
 
     static final List<Figure> FIGURES = List.of(
-            new Figure("speed", "m/s", 2, Over.MEAN),
-            new Figure("time", "s", 2, Over.MEAN),
-            new Figure("drift", "m", 2, Over.MOST),
-            new Figure("tilt", "deg", 1, Over.MOST),
-            new Figure("clearance", "mm", 0, Over.LEAST));
+            new Figure("speed", "m/s", 2, Over.MEAN,
+                    "mean speed from half a metre before the edge to a metre behind it"),
+            new Figure("time", "s", 2, Over.MEAN, "from the start to a metre behind the edge"),
+            new Figure("drift", "m", 2, Over.MOST, "largest distance from the straight line"),
+            new Figure("tilt", "deg", 1, Over.MOST, "largest angle of the trunk to the vertical"),
+            new Figure("clearance", "mm", 0, Over.LEAST,
+                    "lowest point of a foot above the table as it crosses the edge; below 0 it scraped the edge"));
 
     private static final double BEYOND = 1;
 

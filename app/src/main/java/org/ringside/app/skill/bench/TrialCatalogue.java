@@ -54,10 +54,10 @@ public final class TrialCatalogue {
                 new LevelTrial("turn 1.5 rad/s", true, 0, 0, 1.5),
                 new LevelTrial("turn -1.5 rad/s", true, 0, 0, -1.5),
                 new LevelTrial("turn 2.4 rad/s", false, 0, 0, 2.4),
-                new LevelTrial("curve of 1.00 m", true, 1, 0, 1),
-                new LevelTrial("curve of 0.40 m", true, 0.6, 0, 1.5),
-                new LevelTrial("right of 0.40 m", true, 0.6, 0, -1.5),
-                new LevelTrial("curve of 0.25 m", false, 0.6, 0, 2.4));
+                new LevelTrial("left curve, 1.0 m", true, 1, 0, 1),
+                new LevelTrial("left curve, 0.4 m", true, 0.6, 0, 1.5),
+                new LevelTrial("right curve, 0.4 m", true, 0.6, 0, -1.5),
+                new LevelTrial("left curve, 0.25 m", false, 0.6, 0, 2.4));
     }
 
     private static List<Trial> steps() {
