@@ -40,8 +40,7 @@ record ClimbTrial(String name, boolean target, double degrees, double speed) imp
 
     @Override
     public double seconds() {
-        double run = ((Obstacle.AFrame) terrain().obstacles().get(1)).run();
-        return 1 + 2 * (Terrains.FIRST + 2 * run + BEYOND) / speed;
+        return 1 + 2 * (Terrains.FIRST + 2 * Terrains.run(Math.toRadians(degrees)) + BEYOND) / speed;
     }
 
     @Override

@@ -62,13 +62,14 @@ final class Rollout {
         Driver driver = new Driver(skills.of(robot), body, robot);
         Sensing sensing = Engines.sensing(scene, provider.sensors());
         Posture posture = new Posture(robot);
+        double longest = trial.seconds() - world.controlPeriod() / 2;
         boolean fell = false;
         try {
             world.reset(setup);
             sensing.reset(setup, world.controlPeriod());
             WorldState state = world.state();
             onlooker.accept(state);
-            while (state.time < trial.seconds() - 1e-9 && !attempt.over() && !fell) {
+            while (state.time < longest && !attempt.over() && !fell) {
                 driver.act(sensing, state, attempt);
                 world.step(driver.command);
                 onlooker.accept(state);

@@ -51,11 +51,16 @@ final class Terrains {
 
     /** A ridge of two ramps of a slope, rad, of the official A-frame's length and width, which begins at {@link #FIRST}. */
     static Course ridge(double slope) {
-        double run = PANEL * StrictMath.cos(slope);
+        double run = run(slope);
         Obstacle.AFrame frame = new Obstacle.AFrame(
                 "ridge", new Point(FIRST + run, 0), 0, PANEL, slope, RIDGE_WIDTH, 1, gates(FIRST + run));
         return course("ridge", flat(Obstacle.TableRole.START, 0), List.of(frame),
                 flat(Obstacle.TableRole.END, FIRST + 2 * run + 1));
+    }
+
+    /** Horizontal length of a ramp of a slope, rad. */
+    static double run(double slope) {
+        return PANEL * StrictMath.cos(slope);
     }
 
     /** A board of a length, m, after a run-up. */
