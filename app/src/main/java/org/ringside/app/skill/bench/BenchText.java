@@ -91,7 +91,7 @@ public final class BenchText {
     }
 
     private static String head(String name, String passed, String interval, String falls) {
-        return String.format(Locale.ROOT, "%-21s%8s%9s%7s", name, passed, interval, falls);
+        return String.format(Locale.ROOT, "%-23s%8s%9s%7s", name, passed, interval, falls);
     }
 
     private static String unit(Figure figure) {

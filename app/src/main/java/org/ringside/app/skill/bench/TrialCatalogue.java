@@ -29,7 +29,7 @@ public final class TrialCatalogue {
 
     private static List<Trial> pushes() {
         return List.of(
-                new PushTrial("nothing", true, 0, 0),
+                new PushTrial("no push", true, 0, 0),
                 new PushTrial("0.5 m/s ahead", true, 0.5, 0),
                 new PushTrial("0.5 m/s back", true, 0.5, 180),
                 new PushTrial("0.5 m/s left", true, 0.5, 90),
