@@ -31,7 +31,7 @@ record StepTrial(String name, boolean target, boolean up, double height, double 
             new Figure("drift", "m", 2, Over.MOST, "largest distance from the straight line"),
             new Figure("tilt", "deg", 1, Over.MOST, "largest angle of the trunk to the vertical"),
             new Figure("clearance", "mm", 0, Over.LEAST,
-                    "lowest point of a foot above the table as it crosses the edge; below 0 it scraped the edge"));
+                    "lowest point of a foot above the table as it crosses the edge; below 0 it struck the table"));
 
     private static final double BEYOND = 1;
 
