@@ -31,10 +31,10 @@ import picocli.CommandLine.Spec;
             "ringside skill search SKILL [OPTIONS]",
         },
         description = {
+            "Test the skills of the controller stride, each alone on its own terrain; search their figures.",
             "",
-            "Test one skill of the controller stride alone on its own terrain, in the spatial engine, and print a table of what it"
-                    + " achieved over the seeds: how well it keeps speeds, how tight it turns, what steps and slopes it takes, how"
-                    + " far and how high it leaps, which pushes it stands.",
+            "Prints a table of what a skill achieved over the seeds, in the spatial engine: how well it keeps speeds, how tight it"
+                    + " turns, what steps and slopes it takes, how far and how high it leaps, which pushes it stands.",
             "",
             "Episodes are drawn as those of the official course are. The same options give the same figures, whatever the"
                     + " number of threads.",
