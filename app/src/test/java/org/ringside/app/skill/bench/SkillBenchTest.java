@@ -66,6 +66,29 @@ class SkillBenchTest {
         assertEquals(group.name().equals("pushed"), achievement.passed(), achievement.failure());
     }
 
+    @Test
+    void whoTrotsOverTheBoardTouchesIt() {
+        Rollout rollout = new Rollout(ROBOT, RandomisationLevel.off, robot -> {
+            Skill trot = StrideSkills.of(robot).get(SkillName.TROT);
+            VelocityCommand blind = new VelocityCommand();
+            return all(new Skill() {
+                @Override
+                public void begin(SpatialBody body) {
+                    trot.begin(body);
+                }
+
+                @Override
+                public void act(SpatialBody body, VelocityCommand request, JointCommand command) {
+                    blind.forward = request.forward;
+                    blind.sideways = request.sideways;
+                    blind.turn = request.turn;
+                    trot.act(body, blind, command);
+                }
+            });
+        });
+        assertEquals("touched the board", rollout.run(trial("0.5 m"), 1).failure());
+    }
+
     private static Map<SkillName, Skill> all(Skill skill) {
         return Stream.of(SkillName.values()).collect(Collectors.toMap(name -> name, name -> skill));
     }
