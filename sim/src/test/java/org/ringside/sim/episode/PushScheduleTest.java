@@ -1,6 +1,7 @@
 package org.ringside.sim.episode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -18,6 +19,26 @@ class PushScheduleTest {
 
     private static EpisodeSetup setup(long seed, Pushes pushes) {
         return new EpisodeSetup(seed, 0, 0, 0, Variation.NONE, pushes, SensorErrors.NONE, Optional.empty());
+    }
+
+    @Test
+    void pushesComeFromTheAskedDirections() {
+        for (long seed = 0; seed < 20; seed++) {
+            PushSchedule schedule = new PushSchedule(robot);
+            schedule.reset(setup(seed, new Pushes(1, 1, 0.5, 0.5, 2, 2.5)));
+            int pushed = 0;
+            for (int step = 0; step < 5000; step++) {
+                schedule.advance(step * TIMESTEP);
+                if (schedule.forceX != 0 || schedule.forceY != 0) {
+                    double direction = Math.atan2(schedule.forceY, schedule.forceX);
+                    assertTrue(direction > 2 - 1e-9 && direction < 2.5 + 1e-9, seed + ": " + direction);
+                    pushed++;
+                }
+            }
+            assertTrue(pushed > 400, seed + ": " + pushed);
+        }
+        assertThrows(IllegalArgumentException.class, () -> new Pushes(1, 1, 0.5, 0.5, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Pushes(1, 1, 0.5, 0.5, Double.NaN, 0));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.ringside.controllers.spatial.stride;
 
-import java.util.EnumMap;
 import java.util.Map;
 import org.ringside.controllers.Briefing;
 import org.ringside.controllers.Controller;
@@ -9,11 +8,7 @@ import org.ringside.controllers.navigation.SkillName;
 import org.ringside.controllers.navigation.VelocityCommand;
 import org.ringside.controllers.spatial.Skill;
 import org.ringside.controllers.spatial.SpatialBody;
-import org.ringside.controllers.spatial.skills.HoldSkill;
 import org.ringside.controllers.spatial.skills.LeapParameters;
-import org.ringside.controllers.spatial.skills.LeapSkill;
-import org.ringside.controllers.spatial.skills.TrotParameters;
-import org.ringside.controllers.spatial.skills.TrotSkill;
 import org.ringside.sim.JointCommand;
 import org.ringside.sim.Observation;
 
@@ -22,10 +17,10 @@ import org.ringside.sim.Observation;
  * the pose on the course, the skill moves the legs. Sees nothing but the observation. Confined to one thread.
  */
 public final class StrideController implements Controller {
-    private final Map<SkillName, Skill> skills = new EnumMap<>(SkillName.class);
     private final VelocityCommand request = new VelocityCommand();
     private final PathLibrary paths;
     private final LeapParameters leap;
+    private Map<SkillName, Skill> skills;
     private PlaneNavigator navigator;
     private SpatialBody body;
     private Skill active;
@@ -53,13 +48,8 @@ public final class StrideController implements Controller {
     @Override
     public void begin(Briefing briefing) {
         body = new SpatialBody(briefing);
-        int feet = body.legs.length;
         navigator = new PlaneNavigator(paths.path(briefing.course(), briefing.robot(), leap.speed()));
-        TrotSkill trot = new TrotSkill(TrotParameters.FLAT, feet);
-        skills.put(SkillName.HOLD, new HoldSkill(TrotParameters.FLAT.hipHeight(), feet));
-        skills.put(SkillName.TROT, trot);
-        skills.put(SkillName.CLIMB, trot);
-        skills.put(SkillName.JUMP, new LeapSkill(leap, trot));
+        skills = StrideSkills.of(briefing.robot(), leap);
         active = null;
     }
 
