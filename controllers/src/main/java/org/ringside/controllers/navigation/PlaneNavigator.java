@@ -71,7 +71,7 @@ public final class PlaneNavigator {
         double slack = 1 / (1 + square(across / SLACK_ACROSS) + square(headingError / SLACK_HEADING));
         double period = Math.max(0, time - lastTime);
         lastTime = time;
-        speed = Math.min(speed + limits.acceleration() * period, slack * path.speed[nearest]);
+        speed = Math.min(speed + Math.max(limits.acceleration(), limits.runUp()) * period, slack * path.speed[nearest]);
         // ask now for what the walk will do after its lag
         double towards = path.direction[sampleAfter(limits.preview())];
         double correction = Math.clamp(-ACROSS_GAIN * across, -LARGEST_ACROSS, LARGEST_ACROSS);

@@ -66,8 +66,8 @@ public final class PlanePath {
             planSample(i, scene, limits);
         }
         slowAtSteps(scene, limits);
-        brake(limits);
-        accelerate(limits);
+        brake();
+        accelerate();
         for (int i = 1; i < x.length; i++) {
             time[i] = time[i - 1] + 2 * spacing / (speed[i] + speed[i - 1]);
         }
@@ -230,10 +230,21 @@ public final class PlanePath {
         }
     }
 
-    private void accelerate(NavigatorLimits limits) {
+    private void accelerate() {
         for (int i = 1; i < x.length; i++) {
-            speed[i] = Math.min(speed[i], Math.sqrt(speed[i - 1] * speed[i - 1] + 2 * limits.acceleration() * spacing));
+            double rate = runUp(i) ? limits.runUp() : limits.acceleration();
+            speed[i] = Math.min(speed[i], Math.sqrt(speed[i - 1] * speed[i - 1] + 2 * rate * spacing));
         }
+    }
+
+    private boolean runUp(int i) {
+        for (GroundZone board : boards) {
+            if (Math.abs(board.along(x[i], y[i])) < board.length() / 2 + limits.takeOff()
+                    && Math.abs(board.across(x[i], y[i])) < board.width() / 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the time by the plan from a sample to the one nearest to a place farther on, s. */
@@ -251,10 +262,11 @@ public final class PlanePath {
         return time[best] - time[from];
     }
 
-    private void brake(NavigatorLimits limits) {
+    private void brake() {
         speed[x.length - 1] = CREEP;
         for (int i = x.length - 2; i >= 0; i--) {
-            speed[i] = Math.min(speed[i], Math.sqrt(speed[i + 1] * speed[i + 1] + 2 * limits.braking() * spacing));
+            double rate = runUp(i) ? limits.runUp() : limits.braking();
+            speed[i] = Math.min(speed[i], Math.sqrt(speed[i + 1] * speed[i + 1] + 2 * rate * spacing));
         }
     }
 }

@@ -5,13 +5,21 @@ import org.ringside.controllers.spatial.Skill;
 import org.ringside.controllers.spatial.SpatialBody;
 import org.ringside.sim.JointCommand;
 
-/** Over a board in a trot. Confined to one thread. */
+/**
+ * Over a board in a flying trot: strides are fitted to the board from afar, each foot comes down before it for the last time and then
+ * behind it, and the trot goes on. Confined to one thread.
+ */
 public final class LeapSkill implements Skill {
     private final TrotSkill trot;
     private final BoardCrossing crossing;
     private boolean begun;
-    private boolean done;
 
+    /**
+     * Makes a leap.
+     *
+     * @param parameters its figures
+     * @param trot the trot that leads to it and away from it
+     */
     public LeapSkill(LeapParameters parameters, TrotSkill trot) {
         this.trot = trot;
         crossing = new BoardCrossing(parameters);
@@ -21,25 +29,22 @@ public final class LeapSkill implements Skill {
     public void begin(SpatialBody body) {
         trot.begin(body);
         begun = false;
-        done = false;
     }
 
     @Override
     public boolean interruptible() {
-        return done || !begun;
+        return !begun || crossing.over();
     }
 
     @Override
     public void act(SpatialBody body, VelocityCommand request, JointCommand command) {
         if (!begun && request.board != null) {
             begun = true;
-            crossing.begin(request.board);
+            crossing.begin(request.board, body);
+            trot.cross(crossing);
+        } else if (begun && crossing.over()) {
+            trot.leaveBoard();
         }
-        if (begun && !done) {
-            done = trot.cross(body, request, crossing, command);
-            if (done) trot.uncross();
-        } else {
-            trot.act(body, request, command);
-        }
+        trot.act(body, request, command);
     }
 }

@@ -1,5 +1,7 @@
 package org.ringside.controllers.spatial.skills;
 
+import org.ringside.controllers.spatial.gait.Stepping;
+
 /**
  * The figures of a trot.
  *
@@ -48,6 +50,15 @@ public record TrotParameters(
         within("largestTurning", largestTurning, 0.1, 100);
         within("swingStiffness", swingStiffness, 0, 1000);
         within("swingDamping", swingDamping, 0, 10);
+    }
+
+    /**
+     * Returns how feet step.
+     *
+     * @return what of these figures is about single steps
+     */
+    Stepping stepping() {
+        return new Stepping(hipHeight, duty, clearance, 1, swingStiffness, swingDamping);
     }
 
     private static void within(String name, double value, double least, double most) {

@@ -21,8 +21,6 @@ public final class StrideLimits {
     /** How far feet go to either side in curves, m. */
     private static final double SWAY = 0.03;
 
-    static final double ACC=Double.parseDouble(System.getProperty("ac","2")), BRK=Double.parseDouble(System.getProperty("brk","2.5"));
-
     private StrideLimits() {}
 
     /**
@@ -40,7 +38,9 @@ public final class StrideLimits {
         double stride = trot.slowPeriod() + share * (trot.fastPeriod() - trot.slowPeriod());
         double reach = BETWEEN_POLES * quick * stride * trot.duty() / 2;
         Outline outline = TrotOutline.of(robot, trot.hipHeight(), reach, SWAY, trot.clearance());
-        return new NavigatorLimits(Math.max(1.5 * quick, overBoards), 0.5 * quick, 2.8 / quick, 1.1 * quick, quick, 0.7 * quick, overBoards, 1.6,
-                ACC, BRK, 1.8, 16 / scale, outline, 0.045, 0.15);
+        return new NavigatorLimits(1.7 * quick, 0.5 * quick, 2.8 / quick, 1.1 * quick, quick, 0.7 * quick, overBoards,
+                1.6,
+                1.5, 1.2, Double.parseDouble(System.getProperty("runUp", "2.2")), 1.8, 16 / scale, outline, 0.045,
+                0.15);
     }
 }
