@@ -3,6 +3,7 @@ package org.ringside.controllers.spatial.stride;
 import org.ringside.controllers.navigation.NavigatorLimits;
 import org.ringside.controllers.navigation.Outline;
 import org.ringside.controllers.spatial.LegChain;
+import org.ringside.controllers.spatial.skills.LeapParameters;
 import org.ringside.controllers.spatial.skills.TrotParameters;
 import org.ringside.sim.robot.RobotModel;
 
@@ -22,6 +23,16 @@ public final class StrideLimits {
     private static final double SWAY = 0.03;
 
     private StrideLimits() {}
+
+    /**
+     * Computes the limits with the shipped leap.
+     *
+     * @param robot the robot
+     * @return by what its path is planned and followed
+     */
+    public static NavigatorLimits of(RobotModel robot) {
+        return of(robot, LeapParameters.DEFAULT.speed());
+    }
 
     /**
      * Computes the limits.
