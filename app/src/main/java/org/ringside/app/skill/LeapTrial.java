@@ -31,9 +31,16 @@ import org.ringside.sim.scene.Scene;
  * disturbances. Immutable; episodes are independent of each other and safe in any thread.
  */
 final class LeapTrial {
-    private static final double RUN_UP = 1.6;
-    private static final double ASIDE = 0.6;
-    private static final double RADIUS = 0.35;
+    private static final double RUN_UP = 1.65;
+    private static final double RADIUS = 0.4;
+    private static final double BACK_ASIDE = 0.73;
+    private static final double BACK_RADIUS = 0.15;
+    private static final double START_BEFORE = 1.36;
+    private static final double START_ASIDE = 0.95;
+
+    /** From the leap's direction, rad. */
+    private static final double START_TURN = Math.toRadians(145);
+
     private static final double RUN_OUT = 1.5;
     private static final double TABLE = 0.4;
     private static final double PASSED = 1.2;
@@ -44,8 +51,7 @@ final class LeapTrial {
     private static final double BESIDE = 0.5;
 
     private final RobotModel robot;
-    /** The same leap out of a turn to the right and out of one to the left. */
-    private final List<Course> courses;
+    private final Course course;
     private final GroundZone board;
     private final String boardName;
     private final StrideProvider provider = new StrideProvider();
@@ -65,17 +71,19 @@ final class LeapTrial {
         board = new GroundZone(
                 jump.centre().x(), jump.centre().y(), jump.heading(), jump.length(), jump.width());
         boardName = jump.name();
-        Point from = at(-jump.length() / 2 - RUN_UP);
-        Point to = at(jump.length() / 2 + RUN_OUT);
-        courses = List.of(course(whole, jump, 1), course(whole, jump, -1));
+        course = course(whole, jump);
     }
 
-    /** From a start beside the leap's line, a quarter turn to it, over the board, and up to the table behind it. */
-    private Course course(Course whole, Obstacle.BroadJump jump, int side) {
-        Point from = at(-jump.length() / 2 - RUN_UP, side * ASIDE);
+    /** As out of an A-frame: from a start beside the leap's line back and around to it, over the board, and up to the table behind. */
+    private Course course(Course whole, Obstacle.BroadJump jump) {
+        double middleX = (whole.arena().minX() + whole.arena().maxX()) / 2;
+        double middleY = (whole.arena().minY() + whole.arena().maxY()) / 2;
+        int side = board.across(middleX, middleY) > 0 ? 1 : -1;
+        Point from = at(-jump.length() / 2 - START_BEFORE, side * START_ASIDE);
+        Point back = at(-jump.length() / 2 - RUN_UP, side * BACK_ASIDE);
         Point turn = at(-jump.length() / 2 - RUN_UP, 0);
         Point to = at(jump.length() / 2 + RUN_OUT, 0);
-        double heading = jump.heading() - side * Math.PI / 2;
+        double heading = jump.heading() - side * START_TURN;
         Obstacle.PauseTable end = whole.endTable();
         Obstacle.PauseTable start = whole.startTable();
         return new Course("leap", "Leap", "The leap of " + whole.name(), whole.arena(), new StartPose(from, heading),
@@ -84,7 +92,9 @@ final class LeapTrial {
                         jump,
                         new Obstacle.PauseTable(end.name(), Obstacle.TableRole.END, to, jump.heading(), end.length(),
                                 end.width(), end.height(), end.nominalSize(), end.gates())),
-                List.of(new CentreLine.Corner(from.x(), from.y(), 0), new CentreLine.Corner(turn.x(), turn.y(), RADIUS),
+                List.of(new CentreLine.Corner(from.x(), from.y(), 0),
+                        new CentreLine.Corner(back.x(), back.y(), BACK_RADIUS),
+                        new CentreLine.Corner(turn.x(), turn.y(), RADIUS),
                         new CentreLine.Corner(to.x(), to.y(), 0)),
                 whole.rules(), whole.surfaces(), whole.mild(), whole.hard(), whole.hash());
     }
@@ -102,7 +112,6 @@ final class LeapTrial {
      * @return its cost: near 0 for a clean, level, quick one, above 1 where the board was touched, above 3 after a fall
      */
     double cost(LeapParameters parameters, long seed) {
-        Course course = courses.get((int) Math.floorMod(seed, 2));
         Randomisation ranges = course.mild();
         Course drawn = CourseDraw.of(ranges, seed, course);
         Scene scene = SceneBuilder.build(drawn);

@@ -16,9 +16,6 @@ final class Footwork {
     private static final double FIXED_AIM = 0.85;
     private static final double EARLY_TOUCH = 0.6;
 
-    /** A leg longer than this share of its length is lifted, but not in the first half of its stance. */
-    private static final double LONGEST_STRETCH = 0.985;
-
     private final Placement placement;
     private final SwingArc[] arcs;
     private final double[] most;
@@ -80,7 +77,7 @@ final class Footwork {
         if (begun) {
             liftPhase[i] = stepping.duty();
         }
-        boolean stretched = stretch(body, i) > LONGEST_STRETCH * body.legs[i].length;
+        boolean stretched = stretch(body, i) > stepping.longestStretch() * body.legs[i].length;
         if (stretched && phase < liftPhase[i] && phase > 0.5 * stepping.duty()) {
             liftPhase[i] = phase;
         }

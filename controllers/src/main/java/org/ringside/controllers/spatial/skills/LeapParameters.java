@@ -35,6 +35,9 @@ public record LeapParameters(
         double swingShare,
         double stiffness,
         double damping) {
+    /** A foot that is left far behind lets go. */
+    private static final double LONGEST_STRETCH = 0.985;
+
     /** The shipped figures, found by a search over mildly disturbed episodes with the Barkour v0. */
     public static final LeapParameters DEFAULT = LeapFile.shipped();
 
@@ -52,7 +55,7 @@ public record LeapParameters(
         within("balance", balance, 0, 0.5);
         within("speedGain", speedGain, 0, 3);
         within("noseUp", noseUp, -0.5, 0.5);
-        new Stepping(hipHeight, duty, clearance, swingShare, stiffness, damping);
+        new Stepping(hipHeight, duty, LONGEST_STRETCH, clearance, swingShare, stiffness, damping);
     }
 
     private static void within(String name, double value, double least, double most) {
@@ -67,6 +70,6 @@ public record LeapParameters(
      * @return what of these figures is about single steps
      */
     Stepping stepping() {
-        return new Stepping(hipHeight, duty, clearance, swingShare, stiffness, damping);
+        return new Stepping(hipHeight, duty, LONGEST_STRETCH, clearance, swingShare, stiffness, damping);
     }
 }
