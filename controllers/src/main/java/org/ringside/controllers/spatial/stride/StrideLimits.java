@@ -37,7 +37,7 @@ public final class StrideLimits {
         double stride = trot.slowPeriod() + share * (trot.fastPeriod() - trot.slowPeriod());
         double reach = BETWEEN_POLES * quick * stride * trot.duty() / 2;
         Outline outline = TrotOutline.of(robot, trot.hipHeight(), reach, SWAY, trot.clearance());
-        return new NavigatorLimits(1.5 * quick, 0.5 * quick, 2.8 / quick, 1.1 * quick, quick, 0.7 * quick, 0.8, 0.95,
+        return new NavigatorLimits(1.5 * quick, 0.5 * quick, 2.8 / quick, quick, 0.85 * quick, 0.7 * quick, 0.8, 0.95,
                 1.5, 1.2, 1.8, 16 / scale, outline, 0.045, 0.15);
     }
 }
