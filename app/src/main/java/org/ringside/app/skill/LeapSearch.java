@@ -27,7 +27,7 @@ public final class LeapSearch {
 
     /** Where the search of the shipped figures began: what a search by hand had left. */
     public static final LeapParameters GUESS =
-            new LeapParameters(1.6, 0.38, 0.08, 0.055, 0.065, 0.08, 1, 0.02, 0.73, 0.445, 0.02, 0.97, 120, 2.7);
+            new LeapParameters(1.45, 0.365, 0.016, 0.063, 0.07, 0.087, 0.8, 0.05, 0.738, 0.468, 0.022, 0.98, 111, 2.3);
 
     private final LeapTrial trial;
     private final Settings settings;

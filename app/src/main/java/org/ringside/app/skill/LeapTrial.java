@@ -76,8 +76,8 @@ final class LeapTrial {
 
     /** As out of an A-frame: from a start beside the leap's line back and around to it, over the board, and up to the table behind. */
     private Course course(Course whole, Obstacle.BroadJump jump) {
-        double middleX = (whole.arena().minX() + whole.arena().maxX()) / 2;
-        double middleY = (whole.arena().minY() + whole.arena().maxY()) / 2;
+        double middleX = (whole.arena().xMinimum() + whole.arena().xMaximum()) / 2;
+        double middleY = (whole.arena().yMinimum() + whole.arena().yMaximum()) / 2;
         int side = board.across(middleX, middleY) > 0 ? 1 : -1;
         Point from = at(-jump.length() / 2 - START_BEFORE, side * START_ASIDE);
         Point back = at(-jump.length() / 2 - RUN_UP, side * BACK_ASIDE);

@@ -21,7 +21,7 @@ public final class SpatialBody {
     public static final double GRAVITY = 9.81;
 
     /** Which share of the joints' friction is made up for where feet push: all of it would help a slipping foot to slip. */
-    private static final double OVERCOME = 0.7;
+    private static final double OVERCOME = 0.5;
 
     private static final double SINGULAR = 2e-4;
     private static final double SAME_PLACE = 0.08;

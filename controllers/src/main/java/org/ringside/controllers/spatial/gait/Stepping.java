@@ -13,7 +13,8 @@ package org.ringside.controllers.spatial.gait;
  * @param damping damping of swinging joints, N m s/rad
  */
 public record Stepping(
-        double hipHeight, double duty, double longestStretch, double clearance, double swingShare, double stiffness, double damping) {
+        double hipHeight, double duty, double longestStretch, double clearance, double swingShare, double stiffness,
+        double damping) {
     /**
      * Checks the numbers.
      *
