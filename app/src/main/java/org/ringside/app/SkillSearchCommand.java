@@ -48,23 +48,24 @@ final class SkillSearchCommand implements Callable<Integer> {
     @Option(names = "--generations", paramLabel = "N", description = "How many (default: 20).")
     private int generations = 20;
 
-    @Option(names = "--population", paramLabel = "N", description = "Candidates a generation (default: 12).")
-    private int population = 12;
+    @Option(names = "--population", paramLabel = "N", description = "Candidates a generation (default: 16).")
+    private int population = 16;
 
-    @Option(names = "--episodes", paramLabel = "N", description = "Episodes a candidate (default: 8).")
-    private int episodes = 8;
+    @Option(names = "--episodes", paramLabel = "N", description = "Episodes a candidate (default: 12).")
+    private int episodes = 12;
 
     @Option(names = "--first-episode", paramLabel = "N", description = "Seed of the first episode (default: 2001).")
     private long firstEpisode = 2001;
 
     @Option(names = "--step", paramLabel = "X",
-            description = "First standard deviation as a share of the ranges (default: 0.03).")
-    private double step = 0.03;
+            description = "First standard deviation as a share of the ranges (default: 0.09).")
+    private double step = 0.09;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the search (default: 1).")
     private long seed = 1;
 
-    @Option(names = "--start", paramLabel = "FILE", description = "Figures to begin with; the shipped ones by default.")
+    @Option(names = "--start", paramLabel = "FILE",
+            description = "Figures to begin with, such as a file of --out; a guess by default.")
     private Path start;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write (default: leap.properties).")
@@ -117,7 +118,7 @@ final class SkillSearchCommand implements Callable<Integer> {
 
     private LeapParameters startingFigures() {
         if (start == null) {
-            return LeapParameters.DEFAULT;
+            return LeapSearch.GUESS;
         }
         try {
             if (Files.size(start) > LARGEST_FILE) {

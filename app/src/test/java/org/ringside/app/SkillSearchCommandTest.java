@@ -38,10 +38,10 @@ class SkillSearchCommandTest {
     @Test
     void filesThatAreNoFiguresAreNamedWithTheOffender() throws IOException {
         String good = LeapFile.write(LeapParameters.DEFAULT, "a remark");
-        refused(good.replace("span", "spam"), "unknown figure \"spam\"");
-        refused(good.replaceFirst("hump = .*", ""), "\"hump\" is missing");
-        refused(good.replaceFirst("hump = .*", "hump = high"), "hump = high: a number is expected");
-        refused(good.replaceFirst("hump = .*", "hump = 9"), "hump must be from 0.01 to 0.2: 9.0");
+        refused(good.replace("balance", "balanse"), "unknown figure \"balanse\"");
+        refused(good.replaceFirst("clearance = .*", ""), "\"clearance\" is missing");
+        refused(good.replaceFirst("clearance = .*", "clearance = high"), "clearance = high: a number is expected");
+        refused(good.replaceFirst("clearance = .*", "clearance = 9"), "clearance must be from 0.005 to 0.3: 9.0");
         refused("\\u12", "not lines of name = value");
     }
 

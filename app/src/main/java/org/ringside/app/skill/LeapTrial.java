@@ -3,9 +3,9 @@ package org.ringside.app.skill;
 import java.util.List;
 import org.ringside.app.run.Engines;
 import org.ringside.controllers.Briefing;
+import org.ringside.controllers.Controller;
 import org.ringside.controllers.navigation.GroundZone;
 import org.ringside.controllers.spatial.skills.LeapParameters;
-import org.ringside.controllers.spatial.stride.StrideController;
 import org.ringside.controllers.spatial.stride.StrideProvider;
 import org.ringside.courses.Course;
 import org.ringside.courses.Obstacle;
@@ -27,11 +27,20 @@ import org.ringside.sim.scene.CentreLine;
 import org.ringside.sim.scene.Scene;
 
 /**
- * What a leap is worth in one episode: the run-up, the board and the table behind it, cut out of a course, under its mild
+ * What a leap is worth in one episode: a turn, the run-up, the board and the table behind it, cut out of a course, under its mild
  * disturbances. Immutable; episodes are independent of each other and safe in any thread.
  */
 final class LeapTrial {
-    private static final double RUN_UP = 1.25;
+    private static final double RUN_UP = 1.65;
+    private static final double RADIUS = 0.4;
+    private static final double BACK_ASIDE = 0.73;
+    private static final double BACK_RADIUS = 0.15;
+    private static final double START_BEFORE = 1.36;
+    private static final double START_ASIDE = 0.95;
+
+    /** From the leap's direction, rad. */
+    private static final double START_TURN = Math.toRadians(145);
+
     private static final double RUN_OUT = 1.5;
     private static final double TABLE = 0.4;
     private static final double PASSED = 1.2;
@@ -62,25 +71,37 @@ final class LeapTrial {
         board = new GroundZone(
                 jump.centre().x(), jump.centre().y(), jump.heading(), jump.length(), jump.width());
         boardName = jump.name();
-        Point from = at(-jump.length() / 2 - RUN_UP);
-        Point to = at(jump.length() / 2 + RUN_OUT);
+        course = course(whole, jump);
+    }
+
+    /** As out of an A-frame: from a start beside the leap's line back and around to it, over the board, and up to the table behind. */
+    private Course course(Course whole, Obstacle.BroadJump jump) {
+        double middleX = (whole.arena().xMinimum() + whole.arena().xMaximum()) / 2;
+        double middleY = (whole.arena().yMinimum() + whole.arena().yMaximum()) / 2;
+        int side = board.across(middleX, middleY) > 0 ? 1 : -1;
+        Point from = at(-jump.length() / 2 - START_BEFORE, side * START_ASIDE);
+        Point back = at(-jump.length() / 2 - RUN_UP, side * BACK_ASIDE);
+        Point turn = at(-jump.length() / 2 - RUN_UP, 0);
+        Point to = at(jump.length() / 2 + RUN_OUT, 0);
+        double heading = jump.heading() - side * START_TURN;
         Obstacle.PauseTable end = whole.endTable();
-        course = new Course("leap", "Leap", "The leap of " + whole.name(), whole.arena(),
-                new StartPose(from, jump.heading()),
-                List.of(table(whole.startTable(), Obstacle.TableRole.START, from, TABLE, 0), jump,
-                        table(end, Obstacle.TableRole.END, to, end.length(), end.height())),
-                List.of(new CentreLine.Corner(from.x(), from.y(), 0), new CentreLine.Corner(to.x(), to.y(), 0)),
+        Obstacle.PauseTable start = whole.startTable();
+        return new Course("leap", "Leap", "The leap of " + whole.name(), whole.arena(), new StartPose(from, heading),
+                List.of(new Obstacle.PauseTable(start.name(), Obstacle.TableRole.START, from, heading, TABLE, TABLE, 0,
+                        start.nominalSize(), start.gates()),
+                        jump,
+                        new Obstacle.PauseTable(end.name(), Obstacle.TableRole.END, to, jump.heading(), end.length(),
+                                end.width(), end.height(), end.nominalSize(), end.gates())),
+                List.of(new CentreLine.Corner(from.x(), from.y(), 0),
+                        new CentreLine.Corner(back.x(), back.y(), BACK_RADIUS),
+                        new CentreLine.Corner(turn.x(), turn.y(), RADIUS),
+                        new CentreLine.Corner(to.x(), to.y(), 0)),
                 whole.rules(), whole.surfaces(), whole.mild(), whole.hard(), whole.hash());
     }
 
-    private Point at(double along) {
-        return new Point(board.x() + along * board.cosine(), board.y() + along * board.sine());
-    }
-
-    private Obstacle.PauseTable table(
-            Obstacle.PauseTable like, Obstacle.TableRole role, Point centre, double size, double height) {
-        return new Obstacle.PauseTable(like.name(), role, centre, board.heading(), size, size, height,
-                like.nominalSize(), like.gates());
+    private Point at(double along, double across) {
+        return new Point(board.x() + along * board.cosine() - across * board.sine(),
+                board.y() + along * board.sine() + across * board.cosine());
     }
 
     /**
@@ -102,7 +123,7 @@ final class LeapTrial {
                 new Observation(robot.joints().size(), robot.feet().size(), provider.sensors());
         JointCommand command = new JointCommand(robot.joints().size());
         Score score = new Score(scene);
-        try (StrideController controller = new StrideController(parameters)) {
+        try (Controller controller = provider.create(parameters)) {
             controller.begin(new Briefing(robot, course, provider.sensors(), world.controlPeriod(), seed));
             world.reset(setup);
             sensing.reset(setup, world.controlPeriod());
@@ -162,7 +183,7 @@ final class LeapTrial {
 
         private double cost() {
             double cost = 10 * Math.min(touched, 0.3) + (touched > 0 ? 1 : 0);
-            cost += Math.max(0, steepest - 10) / 25 + 20 * Math.max(0, MARGIN - nearest);
+            cost += Math.max(0, steepest - 10) / 25 + 10 * Math.max(0, MARGIN - nearest);
             boolean passed = passedAt > 0 && !fell;
             return cost + (passed ? 0.1 * passedAt : 3 + 2 * (board.length() / 2 + PASSED - along));
         }

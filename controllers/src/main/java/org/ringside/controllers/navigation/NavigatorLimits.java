@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param takeOff distance of the base before a board's near edge at which {@link SkillName#JUMP} begins, m
  * @param acceleration largest rate at which the asked speed rises, m/s^2
  * @param braking largest rate at which the planned speed falls, m/s^2
+ * @param runUp largest rate at which the planned speed changes on the way to a board and from it, m/s^2
  * @param inCurves largest acceleration across the path, m/s^2
  * @param turnChange largest rate at which the turn rate changes, rad/s^2
  * @param outline what the robot covers of the ground
@@ -32,6 +33,7 @@ public record NavigatorLimits(
         double takeOff,
         double acceleration,
         double braking,
+        double runUp,
         double inCurves,
         double turnChange,
         Outline outline,
@@ -39,7 +41,7 @@ public record NavigatorLimits(
         double preview) {
     /** For a walk of 1.2 m/s by a robot of the size of the Barkour's. */
     public static final NavigatorLimits DEFAULT =
-            new NavigatorLimits(1.2, 0.5, 2.4, 0.8, 0.8, 0.7, 0.8, 0.80, 1.5, 1.2, 1.5, 12,
+            new NavigatorLimits(1.2, 0.5, 2.4, 0.8, 0.8, 0.7, 0.8, 0.80, 1.5, 1.2, 1.5, 1.5, 12,
                     Outline.rectangle(0.28, 0.40, 0.205), 0.035, 0.12);
 
     /**
@@ -58,6 +60,7 @@ public record NavigatorLimits(
         positive("takeOff", takeOff);
         positive("acceleration", acceleration);
         positive("braking", braking);
+        positive("runUp", runUp);
         positive("inCurves", inCurves);
         positive("turnChange", turnChange);
         Objects.requireNonNull(outline, "outline");
@@ -77,7 +80,8 @@ public record NavigatorLimits(
      */
     public NavigatorLimits within(double ahead, double toSides, double turning) {
         return new NavigatorLimits(ahead, toSides, turning, Math.min(ahead, climb), Math.min(ahead, descent),
-                Math.min(ahead, step), Math.min(ahead, approach), takeOff, acceleration, braking, inCurves, turnChange,
+                Math.min(ahead, step), Math.min(ahead, approach), takeOff, acceleration, braking, runUp, inCurves,
+                turnChange,
                 outline, poleMargin, preview);
     }
 

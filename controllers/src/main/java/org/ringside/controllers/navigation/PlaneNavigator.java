@@ -18,7 +18,7 @@ public final class PlaneNavigator {
     /** A walk turns sooner than it changes its velocity, s. */
     private static final double TURN_LAG = 0.05;
 
-    private static final double NEAR_BOARD = 1.5;
+    private static final double NEAR_BOARD = 2;
 
     /** Beyond this distance from the path, m, or this error of the heading, rad, the speed is cut by half. */
     private static final double SLACK_ACROSS = 0.12;
@@ -71,7 +71,7 @@ public final class PlaneNavigator {
         double slack = 1 / (1 + square(across / SLACK_ACROSS) + square(headingError / SLACK_HEADING));
         double period = Math.max(0, time - lastTime);
         lastTime = time;
-        speed = Math.min(speed + limits.acceleration() * period, slack * path.speed[nearest]);
+        speed = Math.min(speed + Math.max(limits.acceleration(), limits.runUp()) * period, slack * path.speed[nearest]);
         // ask now for what the walk will do after its lag
         double towards = path.direction[sampleAfter(limits.preview())];
         double correction = Math.clamp(-ACROSS_GAIN * across, -LARGEST_ACROSS, LARGEST_ACROSS);
@@ -134,6 +134,7 @@ public final class PlaneNavigator {
     private void findBoard(double x, double y, VelocityCommand out) {
         out.board = null;
         out.boardDistance = Double.POSITIVE_INFINITY;
+        out.boardTime = Double.POSITIVE_INFINITY;
         for (int i = 0; i < path.boards().size(); i++) {
             GroundZone board = path.boards().get(i);
             double along = board.along(x, y);
@@ -141,6 +142,9 @@ public final class PlaneNavigator {
             if (near) {
                 out.board = board;
                 out.boardDistance = -board.length() / 2 - along;
+                // what the base is beyond the nearest sample counts, or the time would come in jumps
+                double beyond = along - board.along(path.x[nearest], path.y[nearest]);
+                out.boardTime = path.timeTo(nearest, board.x(), board.y()) - beyond / path.speed[nearest];
             }
         }
     }

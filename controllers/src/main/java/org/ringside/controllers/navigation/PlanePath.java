@@ -21,6 +21,8 @@ public final class PlanePath {
     /** Slowest planned speed, m/s: a stop is approached at a creep, or it would never be reached. */
     private static final double CREEP = 0.08;
 
+    private static final double LONGEST_LOOK = 3;
+
     /** Distance between samples, m. */
     final double spacing;
     /** World positions of the samples, m. */
@@ -33,6 +35,9 @@ public final class PlanePath {
     final double[] direction;
     /** Largest speed along the path, m/s. */
     final double[] speed;
+
+    /** When each sample is reached if all goes as planned, s. */
+    final double[] time;
 
     private final NavigatorLimits limits;
     private final SkillName[] skill;
@@ -55,12 +60,17 @@ public final class PlanePath {
         boards = boards(course);
         skill = new SkillName[x.length];
         speed = new double[x.length];
+        time = new double[x.length];
         Scene scene = SceneBuilder.build(course);
         for (int i = 0; i < x.length; i++) {
             planSample(i, scene, limits);
         }
         slowAtSteps(scene, limits);
-        brake(limits);
+        brake();
+        accelerate();
+        for (int i = 1; i < x.length; i++) {
+            time[i] = time[i - 1] + 2 * spacing / (speed[i] + speed[i - 1]);
+        }
     }
 
     /**
@@ -160,7 +170,7 @@ public final class PlanePath {
         for (GroundZone board : boards) {
             double before = -board.length() / 2 - board.along(x[i], y[i]);
             boolean beside = Math.abs(board.across(x[i], y[i])) > board.width() / 2;
-            if (!beside && before <= limits.takeOff() && before >= -board.length() - 0.1) {
+            if (!beside && before <= limits.takeOff() && before >= -board.length() - 0.4) {
                 skill[i] = SkillName.JUMP;
                 speed[i] = Math.min(speed[i], limits.approach());
             } else if (!beside && Math.abs(before - limits.takeOff()) < STEP_MARGIN) {
@@ -220,10 +230,43 @@ public final class PlanePath {
         }
     }
 
-    private void brake(NavigatorLimits limits) {
+    private void accelerate() {
+        for (int i = 1; i < x.length; i++) {
+            double rate = runUp(i) ? limits.runUp() : limits.acceleration();
+            speed[i] = Math.min(speed[i], Math.sqrt(speed[i - 1] * speed[i - 1] + 2 * rate * spacing));
+        }
+    }
+
+    private boolean runUp(int i) {
+        for (GroundZone board : boards) {
+            if (Math.abs(board.along(x[i], y[i])) < board.length() / 2 + limits.takeOff()
+                    && Math.abs(board.across(x[i], y[i])) < board.width() / 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the time by the plan from a sample to the one nearest to a place farther on, s. */
+    double timeTo(int from, double placeX, double placeY) {
+        int best = from;
+        double least = Double.POSITIVE_INFINITY;
+        int to = Math.min(x.length, from + (int) (LONGEST_LOOK / spacing));
+        for (int i = from; i < to; i++) {
+            double distance = (x[i] - placeX) * (x[i] - placeX) + (y[i] - placeY) * (y[i] - placeY);
+            if (distance < least) {
+                least = distance;
+                best = i;
+            }
+        }
+        return time[best] - time[from];
+    }
+
+    private void brake() {
         speed[x.length - 1] = CREEP;
         for (int i = x.length - 2; i >= 0; i--) {
-            speed[i] = Math.min(speed[i], Math.sqrt(speed[i + 1] * speed[i + 1] + 2 * limits.braking() * spacing));
+            double rate = runUp(i) ? limits.runUp() : limits.braking();
+            speed[i] = Math.min(speed[i], Math.sqrt(speed[i + 1] * speed[i + 1] + 2 * rate * spacing));
         }
     }
 }

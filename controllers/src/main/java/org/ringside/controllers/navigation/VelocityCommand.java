@@ -20,6 +20,9 @@ public final class VelocityCommand {
     /** How far the base is before the board's near edge, along the leap, m; negative behind it, infinite without a board. */
     public double boardDistance = Double.POSITIVE_INFINITY;
 
+    /** Time until the base is over the middle of that board if all goes as planned, s; infinite without a board. */
+    public double boardTime = Double.POSITIVE_INFINITY;
+
     /** Makes a command to stand still. */
     public VelocityCommand() {
         // the initial values say so

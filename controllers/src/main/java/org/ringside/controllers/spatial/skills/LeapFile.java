@@ -102,7 +102,7 @@ public final class LeapFile {
      */
     public static LeapParameters of(double[] v) {
         return new LeapParameters(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11], v[12],
-                v[13], v[14], v[15], v[16], v[17]);
+                v[13]);
     }
 
     /**
@@ -112,8 +112,8 @@ public final class LeapFile {
      * @return one a figure, in the order of {@link #NAMES}
      */
     public static double[] values(LeapParameters p) {
-        return new double[] {p.pushDistance(), p.toeMargin(), p.span(), p.stagger(), p.setDistance(), p.setTime(),
-            p.setHeight(), p.pushAhead(), p.pushUp(), p.pushPitch(), p.frontRelease(), p.takeOffUp(), p.longestPush(),
-            p.hump(), p.frontReach(), p.hindReach(), p.landingHeight(), p.landingSpeed()};
+        return new double[] {p.speed(), p.stride(), p.ahead(), p.nearMargin(), p.farMargin(), p.balance(),
+            p.speedGain(),
+            p.noseUp(), p.hipHeight(), p.duty(), p.clearance(), p.swingShare(), p.stiffness(), p.damping()};
     }
 }

@@ -1,46 +1,43 @@
 package org.ringside.controllers.spatial.skills;
 
+import org.ringside.controllers.spatial.gait.Stepping;
+
 /**
- * The figures of a running leap over a board. Lengths are for a leg of 0.4 m.
+ * The figures of a leap over a board in a trot.
  *
- * @param pushDistance how far the base is before the board's near edge when the push begins, m
- * @param toeMargin how far the front feet stand before the near edge, m
- * @param span distance of the hind feet behind the front feet at the push, m
- * @param stagger how far behind their places the pair of feet stands that steps first, m
- * @param setDistance how far before that place the last step of the trot ends, m
- * @param setTime time on all feet before the push, s
- * @param setHeight height of the hips at the push as a share of the leg's length
- * @param pushAhead acceleration ahead during the push, m/s^2
- * @param pushUp acceleration up during the push, m/s^2
- * @param pushPitch nose-up angle that the trunk aims for during the push, rad
- * @param frontRelease speed up at which the front feet leave the ground, m/s
- * @param takeOffUp speed up at which the push ends, m/s
- * @param longestPush time after which it ends anyhow, s
- * @param hump how high the feet are lifted in flight, m
- * @param frontReach how far ahead of their hips the front feet land, m
- * @param hindReach how far ahead of their hips the hind feet land, m
- * @param landingHeight height of the hips at the landing as a share of the leg's length
- * @param landingSpeed speed ahead after the landing, m/s
+ * @param speed along the leap, m/s
+ * @param stride time for a stride, s
+ * @param ahead how far the base is ahead of the board's middle when it should be over it by the count of strides, m
+ * @param nearMargin how far before the board feet stay, m
+ * @param farMargin how far behind it they come down, m
+ * @param balance how far a foot is moved from its hip to make up for the other foot of the pair, m
+ * @param speedGain share of an error of speed that the next footholds make up for
+ * @param noseUp slope of the trunk while front feet go over, and down while hind feet do
+ * @param hipHeight height of the hips above the ground as a share of the leg's length
+ * @param duty share of the stride in which a foot stands
+ * @param clearance height by which a swinging foot clears the ground, m
+ * @param swingShare share of the time between two stances in which a foot moves
+ * @param stiffness stiffness of swinging joints, N m/rad
+ * @param damping damping of swinging joints, N m s/rad
  */
 public record LeapParameters(
-        double pushDistance,
-        double toeMargin,
-        double span,
-        double stagger,
-        double setDistance,
-        double setTime,
-        double setHeight,
-        double pushAhead,
-        double pushUp,
-        double pushPitch,
-        double frontRelease,
-        double takeOffUp,
-        double longestPush,
-        double hump,
-        double frontReach,
-        double hindReach,
-        double landingHeight,
-        double landingSpeed) {
+        double speed,
+        double stride,
+        double ahead,
+        double nearMargin,
+        double farMargin,
+        double balance,
+        double speedGain,
+        double noseUp,
+        double hipHeight,
+        double duty,
+        double clearance,
+        double swingShare,
+        double stiffness,
+        double damping) {
+    /** A foot that is left far behind lets go. */
+    private static final double LONGEST_STRETCH = 0.985;
+
     /** The shipped figures, found by a search over mildly disturbed episodes with the Barkour v0. */
     public static final LeapParameters DEFAULT = LeapFile.shipped();
 
@@ -50,29 +47,29 @@ public record LeapParameters(
      * @throws IllegalArgumentException if one is out of its range; the message names it
      */
     public LeapParameters {
-        within("pushDistance", pushDistance, -0.2, 0.6);
-        within("toeMargin", toeMargin, 0.02, 0.3);
-        within("span", span, 0.1, 0.6);
-        within("stagger", stagger, -0.1, 0.2);
-        within("setDistance", setDistance, -0.1, 0.4);
-        within("setTime", setTime, 0, 1);
-        within("setHeight", setHeight, 0.3, 0.95);
-        within("pushAhead", pushAhead, 0, 40);
-        within("pushUp", pushUp, 1, 60);
-        within("pushPitch", pushPitch, -0.8, 0.8);
-        within("frontRelease", frontRelease, 0.1, 5);
-        within("takeOffUp", takeOffUp, 0.1, 5);
-        within("longestPush", longestPush, 0.02, 1);
-        within("hump", hump, 0.01, 0.2);
-        within("frontReach", frontReach, -0.2, 0.3);
-        within("hindReach", hindReach, -0.2, 0.3);
-        within("landingHeight", landingHeight, 0.3, 0.95);
-        within("landingSpeed", landingSpeed, 0, 4);
+        within("speed", speed, 0.2, 5);
+        within("stride", stride, 0.1, 2);
+        within("ahead", ahead, -0.5, 0.5);
+        within("nearMargin", nearMargin, 0.01, 0.3);
+        within("farMargin", farMargin, 0.01, 0.3);
+        within("balance", balance, 0, 0.5);
+        within("speedGain", speedGain, 0, 3);
+        within("noseUp", noseUp, -0.5, 0.5);
+        new Stepping(hipHeight, duty, LONGEST_STRETCH, clearance, swingShare, stiffness, damping);
     }
 
     private static void within(String name, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException(name + " must be from " + least + " to " + most + ": " + value);
         }
+    }
+
+    /**
+     * Returns how feet step.
+     *
+     * @return what of these figures is about single steps
+     */
+    Stepping stepping() {
+        return new Stepping(hipHeight, duty, LONGEST_STRETCH, clearance, swingShare, stiffness, damping);
     }
 }

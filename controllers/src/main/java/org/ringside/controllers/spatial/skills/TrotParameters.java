@@ -1,5 +1,7 @@
 package org.ringside.controllers.spatial.skills;
 
+import org.ringside.controllers.spatial.gait.Stepping;
+
 /**
  * The figures of a trot.
  *
@@ -27,6 +29,9 @@ public record TrotParameters(
         double largestTurning,
         double swingStiffness,
         double swingDamping) {
+    /** Feet stand to the end: one that is lifted early on a ramp lets the trunk fall. */
+    private static final double NEVER_TOO_LONG = 2;
+
     /** On level ground and over tables. */
     public static final TrotParameters FLAT =
             new TrotParameters(0.66, 0.44, 0.34, 1.5, 0.5, 0.05, 0.06, 3, 8, 60, 1.5);
@@ -48,6 +53,15 @@ public record TrotParameters(
         within("largestTurning", largestTurning, 0.1, 100);
         within("swingStiffness", swingStiffness, 0, 1000);
         within("swingDamping", swingDamping, 0, 10);
+    }
+
+    /**
+     * Returns how feet step.
+     *
+     * @return what of these figures is about single steps
+     */
+    Stepping stepping() {
+        return new Stepping(hipHeight, duty, NEVER_TOO_LONG, clearance, 1, swingStiffness, swingDamping);
     }
 
     private static void within(String name, double value, double least, double most) {

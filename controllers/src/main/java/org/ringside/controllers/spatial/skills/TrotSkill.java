@@ -9,6 +9,7 @@ import org.ringside.controllers.spatial.SpatialBody;
 import org.ringside.controllers.spatial.Vectors;
 import org.ringside.controllers.spatial.gait.FootholdChooser;
 import org.ringside.controllers.spatial.gait.GroundUnder;
+import org.ringside.controllers.spatial.gait.Stepping;
 import org.ringside.controllers.spatial.gait.SwingArc;
 import org.ringside.controllers.spatial.gait.TrunkControl;
 import org.ringside.controllers.spatial.gait.TrunkGains;
@@ -21,11 +22,6 @@ import org.ringside.sim.math.Trigonometry;
  * That Balance, 1986): under the hips in the middle of the stance, shifted by the error of speed. Confined to one thread.
  */
 public final class TrotSkill implements Skill {
-    private static final double TOUCH_FORCE = 12;
-    private static final double SEARCH_SPEED = 0.4;
-    private static final double FIXED_AIM = 0.85;
-    private static final double EARLY_TOUCH = 0.6;
-    private static final double LARGEST_SHIFT = 0.22;
     private static final double ZONE_MARGIN = 0.05;
 
     /** How fast a lasting error of speed is made up for, 1/s^2, and by how much at most, m/s^2. */
@@ -36,23 +32,17 @@ public final class TrotSkill implements Skill {
     /** Which share of a change of the followed acceleration is taken each control period. */
     private static final double SMOOTHING = 0.1;
 
-    /** On the way to a leap: the least speed that is reckoned with, m/s, and how much strides may change. */
-    private static final double SLOWEST = 0.3;
-
-    private static final double SHORTEST = 0.75;
-    private static final double LONGEST = 1.3;
-
     private final TrotParameters parameters;
     private final TrunkControl onFlat;
     private final TrunkControl onSlope;
     private final TrunkTarget target = new TrunkTarget();
     private final GroundUnder ground = new GroundUnder();
     private final FootholdChooser footholds = new FootholdChooser(ZONE_MARGIN);
-    private final SwingArc[] arcs;
-    private final double[] most;
-    private final double[] lastPhase;
-    private final boolean[] landed;
+    private final Footwork feet;
+    private final Stepping stepping;
     private final double[] centre = new double[3];
+    private double lastTime = Double.NEGATIVE_INFINITY;
+    private GroundZone board;
     private double phase;
     private double stride;
     private double forward;
@@ -67,14 +57,8 @@ public final class TrotSkill implements Skill {
 
     private double changeLeft;
 
-    /** Where a leap wants the last footholds; null while there is none. */
-    private LastSteps lastSteps;
-
-    /** How many half strides come after the one under way before a leap begins. */
-    private int halvesLeft;
-
-    private double toLeap;
-    private double leapCrouch;
+    /** The board that is crossed; null while there is none. */
+    private BoardCrossing crossing;
 
     /**
      * Makes a trot.
@@ -86,17 +70,17 @@ public final class TrotSkill implements Skill {
         this.parameters = parameters;
         onFlat = new TrunkControl(TrunkGains.DEFAULT, feet);
         onSlope = new TrunkControl(TrunkGains.SLOPE, feet);
-        arcs = new SwingArc[feet];
-        for (int i = 0; i < feet; i++) {
-            arcs[i] = new SwingArc();
-        }
-        most = new double[feet];
-        lastPhase = new double[feet];
-        landed = new boolean[feet];
+        this.feet = new Footwork(feet, this::aim);
+        stepping = parameters.stepping();
     }
 
     @Override
     public void begin(SpatialBody body) {
+        crossing = null;
+        if (body.time - lastTime < 1.5 * body.period) {
+            // it goes on, under another name or out of a leap
+            return;
+        }
         double c = body.headingSineCosine[1];
         double s = body.headingSineCosine[0];
         phase = 0;
@@ -108,72 +92,43 @@ public final class TrotSkill implements Skill {
         dragLeft = 0;
         changeAhead = 0;
         changeLeft = 0;
-        lastSteps = null;
         ground.reset();
-        for (int i = 0; i < most.length; i++) {
-            landed[i] = true;
-            lastPhase[i] = 0;
-        }
+        feet.begin(stepping);
     }
 
     @Override
     public void act(SpatialBody body, VelocityCommand request, JointCommand command) {
+        lastTime = body.time;
         follow(body, request);
         ground.update(body);
         double speed = Math.sqrt(forward * forward + sideways * sideways);
         double quick = Math.min(1, speed / parameters.fastSpeed());
         stride = parameters.slowPeriod() + quick * (parameters.fastPeriod() - parameters.slowPeriod());
-        if (lastSteps != null) {
-            meetLeap();
+        if (crossing != null) {
+            stride = crossing.stride(request.boardTime, half());
         }
         advance(body.period);
         aimTrunk(body);
-        for (int i = 0; i < most.length; i++) {
-            double legPhase = legPhase(body.legs[i]);
-            if (legPhase < parameters.duty()) {
-                stand(body, i, legPhase, command);
-            } else {
-                swing(body, request.board, i, (legPhase - parameters.duty()) / (1 - parameters.duty()), command);
-            }
-            lastPhase[i] = legPhase;
+        board = request.board;
+        for (int i = 0; i < body.legs.length; i++) {
+            feet.move(body, i, legPhase(body.legs[i]), stride, stepping(), command);
         }
         TrunkControl trunk = request.skill == SkillName.CLIMB ? onSlope : onFlat;
-        trunk.carry(body, target, most, command);
+        trunk.carry(body, target, feet.most(), command);
     }
 
     /**
-     * Trots towards the place where a leap begins: strides are stretched or shortened so that the last swing ends there, and the feet
-     * of the last two swings are put where the leap wants them.
+     * Begins to cross a board: from now on strides are fitted to it.
      *
-     * @param body the robot. Not modified.
-     * @param request what is asked for. Not modified.
-     * @param distance how far the base is before that place, m
-     * @param crouch how much lower the base is there, m
-     * @param steps where the leap wants the feet. Not modified.
-     * @param command overwritten
-     * @return true once the last swing has ended
+     * @param over how to cross it; overwritten from now on
      */
-    public boolean approach(
-            SpatialBody body,
-            VelocityCommand request,
-            double distance,
-            double crouch,
-            LastSteps steps,
-            JointCommand command) {
-        toLeap = distance;
-        leapCrouch = crouch;
-        if (lastSteps == null) {
-            lastSteps = steps;
-            double left = distance / (Math.max(SLOWEST, forward) * stride / 2) - (1 - half());
-            halvesLeft = Math.max(2, (int) Math.rint(left));
-        }
-        act(body, request, command);
-        return halvesLeft < 0;
+    void cross(BoardCrossing over) {
+        crossing = over;
     }
 
-    /** Returns the height of the hips above the ground as a share of the leg's length. */
-    double hipHeight() {
-        return parameters.hipHeight();
+    /** Goes on without a board. */
+    void leaveBoard() {
+        crossing = null;
     }
 
     /** Which share of the half stride under way is over. */
@@ -181,25 +136,20 @@ public final class TrotSkill implements Skill {
         return 2 * phase - Math.floor(2 * phase);
     }
 
-    private void meetLeap() {
-        double halves = 1 - half() + halvesLeft;
-        double needed = 2 * toLeap / (Math.max(SLOWEST, forward) * halves);
-        stride = Math.clamp(needed, SHORTEST * stride, LONGEST * stride);
-    }
-
     private void advance(double period) {
         double before = half();
         phase += period / stride;
         phase -= Math.floor(phase);
-        if (half() < before && lastSteps != null) {
-            halvesLeft--;
+        if (half() < before && crossing != null) {
+            crossing.next();
         }
     }
 
     /** Follows the asked velocity no faster than the trot can. */
     private void follow(SpatialBody body, VelocityCommand request) {
         double change = parameters.largestAcceleration() * body.period;
-        double ahead = Math.clamp(request.forward - forward, -change, change);
+        double asked = crossing != null && crossing.fast() ? crossing.speed() : request.forward;
+        double ahead = Math.clamp(asked - forward, -change, change);
         double left = Math.clamp(request.sideways - sideways, -change, change);
         forward += ahead;
         sideways += left;
@@ -223,7 +173,7 @@ public final class TrotSkill implements Skill {
         target.velocity[2] = ground.slopeAhead * forward + ground.slopeLeft * sideways;
         double errorX = target.velocity[0] - body.velocity[0];
         double errorY = target.velocity[1] - body.velocity[1];
-        double rate = DRAG_RATE * body.period;
+        double rate = near() ? 0 : DRAG_RATE * body.period;
         dragAhead = Math.clamp(dragAhead + rate * (c * errorX + s * errorY), -LARGEST_DRAG, LARGEST_DRAG);
         dragLeft = Math.clamp(dragLeft + rate * (c * errorY - s * errorX), -LARGEST_DRAG, LARGEST_DRAG);
         double ahead = dragAhead + changeAhead;
@@ -231,59 +181,53 @@ public final class TrotSkill implements Skill {
         target.acceleration[0] = c * ahead - s * left - turn * target.velocity[1];
         target.acceleration[1] = s * ahead + c * left + turn * target.velocity[0];
         LegChain leg = body.legs[0];
-        target.height = ground.height + parameters.hipHeight() * leg.length - leg.hipZ + leg.footRadius;
-        if (lastSteps != null) {
-            // down to the crouch over the last two half strides
-            target.height -= leapCrouch * Math.clamp((1 + half() - halvesLeft) / 1.5, 0, 1);
-        }
+        target.height = ground.height + stepping().hipHeight() * leg.length - leg.hipZ + leg.footRadius;
+        bounce();
         target.heading = headingGoal;
         target.turn = turn;
-        double x = -ground.slopeAhead * c + ground.slopeLeft * s;
-        double y = -ground.slopeAhead * s - ground.slopeLeft * c;
+        double rise = ground.slopeAhead + (near() ? crossing.noseUp() : 0);
+        double x = -rise * c + ground.slopeLeft * s;
+        double y = -rise * s - ground.slopeLeft * c;
         double norm = Math.sqrt(x * x + y * y + 1);
         target.up[0] = x / norm;
         target.up[1] = y / norm;
         target.up[2] = 1 / norm;
     }
 
-    /** A foot that should stand but has not landed yet feels its way down; only then it carries. */
-    private void stand(SpatialBody body, int i, double legPhase, JointCommand command) {
-        if (legPhase < lastPhase[i]) {
-            landed[i] |= body.footForce[i] > TOUCH_FORCE;
-        }
-        landed[i] |= body.footForce[i] > TOUCH_FORCE;
-        most[i] = landed[i] ? 2 * body.legs[i].strength : 0;
-        if (!landed[i]) {
-            SwingArc arc = arcs[i];
-            arc.to[2] -= SEARCH_SPEED * body.period;
-            arc.evaluate(1, stride);
-            arc.out[5] = -SEARCH_SPEED;
-            body.reach(i, arc.out, parameters.swingStiffness(), parameters.swingDamping(), command);
+    /**
+     * Where feet stand for less than half of the stride, the trunk flies from one pair to the other: over a stance it falls and rises as a
+     * ball does, so that the flight between two of them lasts as long as it shall.
+     */
+    private void bounce() {
+        double stance = stride * stepping().duty();
+        double flight = Math.max(0, stride / 2 - stance);
+        double takeOff = SpatialBody.GRAVITY * flight / 2;
+        double push = 2 * takeOff / stance;
+        double since = half() * stride / 2;
+        if (since < stance) {
+            target.height += since * (push * since / 2 - takeOff);
+            target.velocity[2] += push * since - takeOff;
+            target.acceleration[2] = push;
+        } else {
+            double aloft = since - stance;
+            target.height += aloft * (takeOff - SpatialBody.GRAVITY * aloft / 2);
+            target.velocity[2] += takeOff - SpatialBody.GRAVITY * aloft;
+            target.acceleration[2] = 0;
         }
     }
 
-    private void swing(SpatialBody body, GroundZone board, int i, double progress, JointCommand command) {
-        SwingArc arc = arcs[i];
-        if (lastPhase[i] < parameters.duty()) {
-            arc.lift(body, i);
-            landed[i] = false;
-        }
-        landed[i] |= progress > EARLY_TOUCH && body.footForce[i] > TOUCH_FORCE;
-        most[i] = landed[i] ? 2 * body.legs[i].strength : 0;
-        if (landed[i]) {
-            return;
-        }
-        double swingTime = stride * (1 - parameters.duty());
-        if (progress < FIXED_AIM) {
-            placeFoot(body, board, i, (1 - progress) * swingTime);
-        }
-        arc.evaluate(progress, swingTime);
-        body.reach(i, arc.out, parameters.swingStiffness(), parameters.swingDamping(), command);
+    private boolean near() {
+        return crossing != null && crossing.near();
     }
 
-    private void placeFoot(SpatialBody body, GroundZone board, int i, double timeLeft) {
+    private Stepping stepping() {
+        return near() ? crossing.stepping() : stepping;
+    }
+
+    private void aim(SpatialBody body, int i, double timeLeft, SwingArc arc) {
         LegChain leg = body.legs[i];
-        double ahead = timeLeft + stride * parameters.duty() / 2;
+        double stance = stride * stepping().duty();
+        double ahead = timeLeft + stance / 2;
         double angle = body.heading + turn * ahead;
         double c = Trigonometry.cos(angle);
         double s = Trigonometry.sin(angle);
@@ -295,14 +239,14 @@ public final class TrotSkill implements Skill {
         double shiftY = ahead * body.velocity[1] + parameters.footholdGain() * (body.velocity[1] - target.velocity[1]);
         double wantedX = body.position[0] + centre[0] + c * x - s * y + Math.clamp(shiftX, -0.6, 0.6);
         double wantedY = body.position[1] + centre[1] + s * x + c * y + Math.clamp(shiftY, -0.6, 0.6);
-        if (lastSteps != null && halvesLeft <= 1) {
-            boolean first = halvesLeft == 1;
+        if (near()) {
+            double shift = crossing.shift(body, leg.front, wantedX, wantedY, timeLeft, stance);
             footholds.force(
-                    lastSteps.x(leg.front, first, leg.standY), lastSteps.y(leg.front, first, leg.standY));
+                    wantedX + shift * crossing.board().cosine(), wantedY + shift * crossing.board().sine());
         } else {
             footholds.choose(body, wantedX, wantedY, board);
         }
-        arcs[i].aim(body, footholds.x, footholds.y, leg.footRadius, parameters.clearance());
+        arc.aim(body, footholds.x, footholds.y, leg.footRadius, stepping().clearance());
     }
 
     private static double middle(SpatialBody body) {

@@ -16,20 +16,21 @@ final class PathLibrary {
     private final Map<Key, PlanePath> paths = new LinkedHashMap<>(16, 0.75f, true);
 
     /** For what a path was planned; robots are told apart by their content's hash. */
-    private record Key(Course course, String robot) {}
+    private record Key(Course course, String robot, double overBoards) {}
 
     /**
      * Returns the path of a robot over a course.
      *
      * @param course the course map
      * @param robot the robot
+     * @param overBoards speed at which boards are crossed, m/s
      * @return the path, planned now or before
      */
-    synchronized PlanePath path(Course course, RobotModel robot) {
-        Key key = new Key(course, robot.hash());
+    synchronized PlanePath path(Course course, RobotModel robot, double overBoards) {
+        Key key = new Key(course, robot.hash(), overBoards);
         PlanePath path = paths.get(key);
         if (path == null) {
-            path = new PlanePath(course, StrideLimits.of(robot));
+            path = new PlanePath(course, StrideLimits.of(robot, overBoards));
             paths.put(key, path);
             if (paths.size() > MOST) {
                 paths.remove(paths.keySet().iterator().next());

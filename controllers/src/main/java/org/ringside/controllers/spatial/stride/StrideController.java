@@ -48,7 +48,7 @@ public final class StrideController implements Controller {
     @Override
     public void begin(Briefing briefing) {
         body = new SpatialBody(briefing);
-        navigator = new PlaneNavigator(paths.path(briefing.course(), briefing.robot()));
+        navigator = new PlaneNavigator(paths.path(briefing.course(), briefing.robot(), leap.speed()));
         skills = StrideSkills.of(briefing.robot(), leap);
         active = null;
     }

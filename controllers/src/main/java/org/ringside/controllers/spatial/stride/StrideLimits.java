@@ -3,6 +3,7 @@ package org.ringside.controllers.spatial.stride;
 import org.ringside.controllers.navigation.NavigatorLimits;
 import org.ringside.controllers.navigation.Outline;
 import org.ringside.controllers.spatial.LegChain;
+import org.ringside.controllers.spatial.skills.LeapParameters;
 import org.ringside.controllers.spatial.skills.TrotParameters;
 import org.ringside.sim.robot.RobotModel;
 
@@ -24,12 +25,23 @@ public final class StrideLimits {
     private StrideLimits() {}
 
     /**
-     * Computes the limits.
+     * Computes the limits with the shipped leap.
      *
      * @param robot the robot
      * @return by what its path is planned and followed
      */
     public static NavigatorLimits of(RobotModel robot) {
+        return of(robot, LeapParameters.DEFAULT.speed());
+    }
+
+    /**
+     * Computes the limits.
+     *
+     * @param robot the robot
+     * @param overBoards speed at which boards are crossed, m/s
+     * @return by what its path is planned and followed
+     */
+    public static NavigatorLimits of(RobotModel robot, double overBoards) {
         TrotParameters trot = TrotParameters.FLAT;
         double scale = new LegChain(robot, robot.legs().getFirst()).length / LENGTH;
         double quick = Math.sqrt(scale);
@@ -37,7 +49,9 @@ public final class StrideLimits {
         double stride = trot.slowPeriod() + share * (trot.fastPeriod() - trot.slowPeriod());
         double reach = BETWEEN_POLES * quick * stride * trot.duty() / 2;
         Outline outline = TrotOutline.of(robot, trot.hipHeight(), reach, SWAY, trot.clearance());
-        return new NavigatorLimits(1.5 * quick, 0.5 * quick, 2.8 / quick, quick, 0.85 * quick, 0.7 * quick, 0.8, 0.95,
-                1.5, 1.2, 1.8, 16 / scale, outline, 0.045, 0.15);
+        return new NavigatorLimits(1.7 * quick, 0.5 * quick, 2.8 / quick, quick, 0.85 * quick, 0.7 * quick, overBoards,
+                1.6,
+                1.5, 1.2, 2.2, 1.8, 16 / scale, outline, 0.045,
+                0.15);
     }
 }

@@ -41,6 +41,16 @@ public final class StrideProvider implements ControllerProvider {
 
     @Override
     public Controller create() {
-        return new StrideController(paths, LeapParameters.DEFAULT);
+        return create(LeapParameters.DEFAULT);
+    }
+
+    /**
+     * Makes a controller with a leap of its own.
+     *
+     * @param leap the figures of the leap
+     * @return a new controller; it shares planned paths with the others of this provider
+     */
+    public Controller create(LeapParameters leap) {
+        return new StrideController(paths, leap);
     }
 }

@@ -39,7 +39,7 @@ public final class StrideSkills {
         skills.put(SkillName.HOLD, new HoldSkill(TrotParameters.FLAT.hipHeight(), feet));
         skills.put(SkillName.TROT, trot);
         skills.put(SkillName.CLIMB, trot);
-        skills.put(SkillName.JUMP, new LeapSkill(leap, trot, feet));
+        skills.put(SkillName.JUMP, new LeapSkill(leap, trot));
         return skills;
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.ringside.controllers.Briefing;
+import org.ringside.controllers.EpisodeListener;
 import org.ringside.controllers.EpisodeOutcome;
 import org.ringside.controllers.EpisodeReason;
 import org.ringside.controllers.EpisodeRunner;
@@ -20,6 +20,7 @@ import org.ringside.courses.Course;
 import org.ringside.courses.Obstacle;
 import org.ringside.courses.Randomisation;
 import org.ringside.courses.SceneBuilder;
+import org.ringside.courses.episode.CourseDraw;
 import org.ringside.courses.library.CourseLibrary;
 import org.ringside.sim.JointCommand;
 import org.ringside.sim.Observation;
@@ -37,18 +38,35 @@ class StrideControllerTest {
     private final int rate = provider.controlRate();
     private final RobotModel robot = Robots.named("barkour-v0");
 
+    /** Seed 0 stands for no disturbances. */
     @ParameterizedTest
-    @ValueSource(strings = {"barkour", "barkour-mirrored"})
-    void theCourseIsRunToTheEndInTheSpatialEngine(String name) throws InterruptedException {
+    @CsvSource({"barkour, 0", "barkour-mirrored, 0", "barkour, 1", "barkour, 2", "barkour-mirrored, 3"})
+    void theCourseIsRunToTheEndTouchingNeitherPoleNorBoard(String name, long seed) throws InterruptedException {
         Course course = CourseLibrary.builtIn(name);
-        Scene scene = SceneBuilder.build(course);
+        Randomisation ranges = seed == 0 ? Randomisation.OFF : course.mild();
+        Course drawn = CourseDraw.of(ranges, seed, course);
+        Scene scene = SceneBuilder.build(drawn);
+        EpisodeListener touches = new EpisodeListener() {
+            @Override
+            public void onReset(WorldState state) {}
+
+            @Override
+            public void onStep(WorldState state, JointCommand command) {
+                for (int k = 0; k < state.contacts.size; k++) {
+                    String surface =
+                            scene.surfaces().get(state.contacts.surface[k]).name();
+                    assertFalse(surface.startsWith("weave-poles") || surface.equals("broad-jump"),
+                            surface + " touched at " + state.time + " s");
+                }
+            }
+        };
         EpisodeOutcome outcome = new EpisodeRunner(robot, course, Duration.ofSeconds(60))
                 .run(new SpatialWorld(robot, robot.document(), scene, rate), course, new Sensors(scene, layout, 50),
-                        provider, Randomisation.OFF.draw(1, course.start()), List.of());
+                        provider, ranges.draw(seed, drawn.start()), List.of(touches));
         assertEquals(EpisodeReason.FINISHED, outcome.reason(), outcome.text());
     }
 
-    /** The leap has tests of its own. */
+    /** The leaps of other robots have to be searched. */
     @ParameterizedTest
     @CsvSource({
         "barkour-v0, barkour", "barkour-v0, barkour-mirrored", "unitree-go1, barkour", "unitree-go1, barkour-mirrored"

@@ -50,9 +50,9 @@ class StridePathTest {
     @CsvSource({"barkour-v0", "barkour-vb", "unitree-go1"})
     void aPathIsPlannedOnceForACourseAndARobot(String name) {
         PathLibrary paths = new PathLibrary();
-        PlanePath first = paths.path(CourseLibrary.builtIn("barkour"), Robots.named(name));
-        assertEquals(first, paths.path(CourseLibrary.builtIn("barkour"), Robots.named(name)));
-        assertTrue(first != paths.path(CourseLibrary.builtIn("barkour-mirrored"), Robots.named(name)));
+        PlanePath first = paths.path(CourseLibrary.builtIn("barkour"), Robots.named(name), 1.5);
+        assertEquals(first, paths.path(CourseLibrary.builtIn("barkour"), Robots.named(name), 1.5));
+        assertTrue(first != paths.path(CourseLibrary.builtIn("barkour-mirrored"), Robots.named(name), 1.5));
     }
 
     private double followedClearance(Course course, PlanePath path) {
