@@ -56,12 +56,12 @@ const housing = (body, children, radius, material) => {
 
 /* what a robot is painted with; a ghost is see-through and throws no shadow */
 Ringside.robotPaint = (colour, theme, ghost) => {
-  const material = (tint, roughness) => new THREE.MeshStandardMaterial({color: tint, roughness, metalness: 0.05,
+  const material = tint => new THREE.MeshLambertMaterial({color: tint,
     transparent: ghost, opacity: ghost ? 0.34 : 1,
     // where a ghost stands in the lead, the lead is seen
     polygonOffset: ghost, polygonOffsetFactor: 6, polygonOffsetUnits: 6});
-  return {ghost, shell: material(colour, 0.45), link: material(theme.link, 0.5), joint: material(theme.joint, 0.6),
-    foot: material(theme.rubber, 0.85), glass: material(theme.glass, 0.2)};
+  return {ghost, shell: material(colour), link: material(theme.link), joint: material(theme.joint),
+    foot: material(theme.rubber), glass: material(theme.glass)};
 };
 
 Ringside.buildRobot = (robot, paint) => {
