@@ -74,6 +74,18 @@ class CompareCommandTest {
     }
 
     @Test
+    void whoIsOutOfItsEngineIsNamedInTextAndReport() throws IOException {
+        CommandLineRun run = compare(folder.resolve("c"), "limp", "stride", "--engine", "planar", "--episodes", "1");
+        assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+        String remark = "stride was made for the engine spatial, not for this one";
+        assertTrue(run.out().contains("note: " + remark), run.out());
+        assertTrue(Files.readString(folder.resolve("c/report.html")).contains(remark));
+        assertFalse(run.out().contains("limp was made"), run.out());
+        assertTrue(run.out().contains("no difference shown: 1 episode is too few for the test to show any, it takes 6"),
+                run.out());
+    }
+
+    @Test
     void theTableOfEpisodesSaysWhatTheJsonSays() throws IOException {
         List<String> lines = Files.readAllLines(three.resolve("c/episodes.csv"));
         int next = 1;

@@ -50,6 +50,7 @@ public final class CompareText {
                 settings.firstSeed(),
                 settings.firstSeed() + figures.rounds() - 1, settings.randomisation(), settings.robot().name());
         add("engine %s: %s", settings.engine(), Engines.remark(settings.engine()));
+        settings.remarks().forEach(remark -> add("note: %s", remark));
     }
 
     private void addControllers() {

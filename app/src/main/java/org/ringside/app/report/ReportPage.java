@@ -64,6 +64,7 @@ public final class ReportPage {
                 + settings.randomisation() + "; robot " + settings.robot().name() + "; engine " + settings.engine()
                 + " ("
                 + Engines.remark(settings.engine()) + ").", "class", "note");
+        settings.remarks().forEach(remark -> html.words("p", remark + ".", "class", "note"));
         html.open("nav", "aria-label", "Contents");
         link(html, "scores", "Scores");
         if (!report.single()) {
