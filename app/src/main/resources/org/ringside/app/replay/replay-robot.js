@@ -66,7 +66,8 @@ Ringside.robotPaint = (colour, theme, ghost) => {
 
 Ringside.buildRobot = (robot, paint) => {
   const group = new THREE.Group();
-  const thickness = Math.max(0.008, ...robot.bodies.flatMap(b => b.shapes).filter(s => s.kind === "capsule").map(s => s.size[0]));
+  // of the legs: a trunk of capsules would make drums of its own size
+  const thickness = Math.max(0.008, ...robot.bodies.slice(1).flatMap(b => b.shapes).filter(s => s.kind === "capsule").map(s => s.size[0]));
   const parts = robot.bodies.map((body, index) => {
     const part = new THREE.Group(), children = robot.bodies.filter(other => other.parent === index);
     let boxes = 0;
@@ -84,7 +85,7 @@ Ringside.buildRobot = (robot, paint) => {
         }
       } else if (shape.kind === "capsule") {
         part.add(capsule(centre.clone().sub(vector(shape.halfAxis)), centre.clone().add(vector(shape.halfAxis)), shape.size[0],
-            shape.foot ? paint.foot : paint.link));
+            shape.foot ? paint.foot : index === 0 ? paint.shell : paint.link));
       } else {
         const ball = new THREE.Mesh(new THREE.SphereGeometry(shape.size[0], 20, 14), shape.foot ? paint.foot : paint.link);
         ball.position.copy(centre);
