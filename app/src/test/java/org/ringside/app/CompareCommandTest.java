@@ -61,6 +61,8 @@ class CompareCommandTest {
         assertEquals(ExitCode.DONE, ofThree.exitCode(), ofThree.err());
         assertTrue(ofThree.out().startsWith("Best first: "), ofThree.out());
         assertTrue(ofThree.out().contains("sign-flip p"), ofThree.out());
+        assertTrue(Pattern.compile("^    barkour-mirrored +-?\\d", Pattern.MULTILINE).matcher(ofThree.out()).find(),
+                "a long name of a course keeps clear of its score: " + ofThree.out());
     }
 
     @Test
