@@ -70,6 +70,19 @@ class StrictEdgesTest {
     }
 
     @Test
+    void goingBackOverTheRidgeIsNoClimbWhateverTheFeetTouch() {
+        Trace trace = overTwice();
+        List<Integer> passes = passes(trace);
+        int first = passes.getFirst();
+        int back = passes.get(1);
+        List<Fault> faults = free(unclimbed(trace)
+                .touch("lower-FL", "FL", "a-frame/up", first + 5, first + 15, 0.9)
+                .touch("lower-FL", "FL", "a-frame/down", back + 5, back + 15, 0.9).trace());
+        assertEquals(1, faults.size(), faults.toString());
+        assertEquals(FaultRule.FRAME_NOT_CLIMBED, faults.getFirst().rule());
+    }
+
+    @Test
     void aFootOnTheRampUpAfterTheRidgeIsNoClimb() {
         Motions motions = Motions.clean(TestTraces.clean(2)).without("a-frame/up");
         int ridge = motions.nearest(RIDGE_X, RIDGE_Y);
