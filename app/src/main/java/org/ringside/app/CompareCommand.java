@@ -17,6 +17,7 @@ import org.ringside.app.compare.CompareSettings;
 import org.ringside.app.compare.CompareText;
 import org.ringside.app.compare.Comparer;
 import org.ringside.app.compare.ComparisonFigures;
+import org.ringside.app.compare.Contestant;
 import org.ringside.app.compare.Contestants;
 import org.ringside.app.compare.Declaration;
 import org.ringside.app.compare.EpisodeCsv;
@@ -294,15 +295,23 @@ final class CompareCommand implements Callable<Integer> {
                     margin == null ? OptionalDouble.empty() : OptionalDouble.of(margin),
                     sweeps.stream().map(Sweep::of).toList(), sweepEpisodes);
             // what the engine cannot do is found before a folder is begun
-            for (Contestants.Entry entry : entries) {
-                for (Course course : courses) {
-                    Engines.world(engine, robot, SceneBuilder.build(course), entry.controller().controlRate(),
-                            entry.controller().physics());
-                }
+            for (Contestant contestant : settings.contestants()) {
+                checkWorlds(settings, contestant);
             }
             return settings;
         } catch (UnknownCourseException | CourseFormatException | PluginException | IllegalArgumentException e) {
             throw new UserError(e.getMessage(), e);
+        }
+    }
+
+    private static void checkWorlds(CompareSettings settings, Contestant contestant) {
+        for (Course course : settings.courses()) {
+            try {
+                Engines.world(settings.engine(), settings.robot(), SceneBuilder.build(course),
+                        contestant.controller().controlRate(), contestant.controller().physics());
+            } catch (IllegalArgumentException e) {
+                throw new UserError(contestant.label() + " on " + course.name() + ": " + e.getMessage(), e);
+            }
         }
     }
 

@@ -61,6 +61,8 @@ class CompareCommandTest {
         assertEquals(ExitCode.DONE, ofThree.exitCode(), ofThree.err());
         assertTrue(ofThree.out().startsWith("Best first: "), ofThree.out());
         assertTrue(ofThree.out().contains("sign-flip p"), ofThree.out());
+        assertTrue(Pattern.compile("^    barkour-mirrored +-?\\d", Pattern.MULTILINE).matcher(ofThree.out()).find(),
+                "a long name of a course keeps clear of its score: " + ofThree.out());
     }
 
     @Test
@@ -71,6 +73,18 @@ class CompareCommandTest {
         JsonNode episodes = json(folder.resolve("c/result.json")).get("episodes");
         assertEquals("limp A", episodes.get(0).get("controller").asString());
         assertEquals(episodes.get(0).get("stateHash"), episodes.get(1).get("stateHash"));
+    }
+
+    @Test
+    void whoIsOutOfItsEngineIsNamedInTextAndReport() throws IOException {
+        CommandLineRun run = compare(folder.resolve("c"), "limp", "stride", "--engine", "planar", "--episodes", "1");
+        assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+        String remark = "stride was made for the engine spatial, not for this one";
+        assertTrue(run.out().contains("note: " + remark), run.out());
+        assertTrue(Files.readString(folder.resolve("c/report.html")).contains(remark));
+        assertFalse(run.out().contains("limp was made"), run.out());
+        assertTrue(run.out().contains("no difference shown: 1 episode is too few for the test to show any, it takes 6"),
+                run.out());
     }
 
     @Test

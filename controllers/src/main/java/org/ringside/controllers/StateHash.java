@@ -3,10 +3,10 @@ package org.ringside.controllers;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.ringside.sim.JointCommand;
 import org.ringside.sim.WorldState;
+import org.ringside.sim.hash.Sha256;
 
 /**
  * A fingerprint of a whole episode: SHA-256 over the raw bits of {@code qpos} and {@code qvel}, little endian, at the reset and
@@ -18,11 +18,7 @@ public final class StateHash implements EpisodeListener {
 
     /** Makes the fingerprint of nothing. */
     public StateHash() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must have SHA-256", e);
-        }
+        digest = Sha256.digest();
     }
 
     @Override

@@ -98,14 +98,14 @@ final class FrameClimb {
         return missing;
     }
 
-    /** From the instant at which the base came over the ramp up to the one at which it left the ramp down, as samples see it. */
+    /** From the instant at which the base came over the ramps to the one at which it left them, by whichever end, as samples see it. */
     private Span pass(Crossing over) {
         int first = over.sample();
-        while (first > 0 && along(first) >= -frame.run()) {
+        while (first > 0 && Math.abs(along(first)) <= frame.run()) {
             first--;
         }
         int last = Math.min(over.sample() + 1, trace.size() - 1);
-        while (last < trace.size() - 1 && along(last) <= frame.run()) {
+        while (last < trace.size() - 1 && Math.abs(along(last)) <= frame.run()) {
             last++;
         }
         return new Span(trace.time()[first], Math.min(end, trace.time()[last]));

@@ -191,16 +191,6 @@ class StrictFaultsTest {
         assertEquals(List.of(), free.faults());
     }
 
-    /** The clean line with a way inserted before one of its corners. */
-    private Trace inserted(int corner, double... way) {
-        double[] clean = TestCourses.cleanLine();
-        double[] line = new double[clean.length + way.length];
-        System.arraycopy(clean, 0, line, 0, 2 * corner);
-        System.arraycopy(way, 0, line, 2 * corner, way.length);
-        System.arraycopy(clean, 2 * corner, line, 2 * corner + way.length, clean.length - 2 * corner);
-        return line(line);
-    }
-
     private List<Fault> free(Trace trace) {
         return new StrictJudge(false, Double.POSITIVE_INFINITY).judge(course, trace).faults();
     }
@@ -208,7 +198,7 @@ class StrictFaultsTest {
     @Test
     void turningBackBeforeAnObstacleIsARefusalThatCostsNothing() {
         // to 0.2 m before the jump's gate, back by 0.31 m
-        Trace trace = Motions.clean(inserted(17, 1.5, -4.5, 1.19, -4.5)).trace();
+        Trace trace = Motions.clean(TestTraces.inserted(17, 1.5, -4.5, 1.19, -4.5)).trace();
         Scorecard card = new StrictJudge(false, Double.POSITIVE_INFINITY).judge(course, trace);
         assertEquals(1, card.faults().size(), card.faults().toString());
         Fault fault = card.faults().getFirst();
@@ -227,17 +217,17 @@ class StrictFaultsTest {
 
     @Test
     void hesitatingByLessIsNoRefusal() {
-        assertEquals(List.of(), free(Motions.clean(inserted(17, 1.5, -4.5, 1.22, -4.5)).trace()));
+        assertEquals(List.of(), free(Motions.clean(TestTraces.inserted(17, 1.5, -4.5, 1.22, -4.5)).trace()));
         // the gate was crossed before the robot turned back
-        assertEquals(List.of(), free(Motions.clean(inserted(17, 1.75, -4.5, 1.2, -4.5)).trace()));
+        assertEquals(List.of(), free(Motions.clean(TestTraces.inserted(17, 1.75, -4.5, 1.2, -4.5)).trace()));
         // never came 0.2 m nearer within the zone
-        assertEquals(List.of(), free(Motions.clean(inserted(17, 0.85, -4.5, 0.4, -4.5)).trace()));
+        assertEquals(List.of(), free(Motions.clean(TestTraces.inserted(17, 0.85, -4.5, 0.4, -4.5)).trace()));
     }
 
     @Test
     void runningPastAnObstacleIsARefusal() {
         List<Fault> faults = free(Motions.clean(
-                inserted(17, 1.3, -4.4, 1.8, -3.8, 1.1, -3.8, 1.0, -4.5)).trace());
+                TestTraces.inserted(17, 1.3, -4.4, 1.8, -3.8, 1.1, -3.8, 1.0, -4.5)).trace());
         assertEquals(1, faults.size(), faults.toString());
         assertEquals(FaultRule.REFUSAL, faults.getFirst().rule());
         assertTrue(faults.getFirst().evidence().startsWith("the base ran past gate 1, 0.0"), faults.toString());
@@ -246,7 +236,7 @@ class StrictFaultsTest {
     @Test
     void refusalsAreCountedOneByOne() {
         List<Fault> faults = free(Motions.clean(
-                inserted(17, 1.5, -4.5, 1.1, -4.5, 1.6, -4.5, 1.1, -4.5)).trace());
+                TestTraces.inserted(17, 1.5, -4.5, 1.1, -4.5, 1.6, -4.5, 1.1, -4.5)).trace());
         assertEquals(2, faults.stream().filter(f -> f.rule() == FaultRule.REFUSAL).count(), faults.toString());
     }
 
@@ -267,7 +257,7 @@ class StrictFaultsTest {
         for (double along : new double[] {-0.5, 0.5}) {
             double x = 2.57 + along * cos - 0.6 * sin;
             double y = -2.55 + along * sin + 0.6 * cos;
-            List<Fault> faults = free(Motions.clean(inserted(along < 0 ? 13 : 14, x, y)).trace());
+            List<Fault> faults = free(Motions.clean(TestTraces.inserted(along < 0 ? 13 : 14, x, y)).trace());
             assertEquals(1, faults.size(), faults.toString());
             assertEquals(FaultRule.FRAME_NOT_CLIMBED, faults.getFirst().rule());
             assertTrue(faults.getFirst().evidence().startsWith(along < 0
@@ -277,7 +267,7 @@ class StrictFaultsTest {
         // nearer to the end of a ramp than to the ridge it may
         double x = 2.57 + 1.2 * cos - 0.55 * sin;
         double y = -2.55 + 1.2 * sin + 0.55 * cos;
-        assertEquals(List.of(), free(Motions.clean(inserted(14, x, y)).trace()));
+        assertEquals(List.of(), free(Motions.clean(TestTraces.inserted(14, x, y)).trace()));
     }
 
     @Test

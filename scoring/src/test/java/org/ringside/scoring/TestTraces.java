@@ -55,4 +55,14 @@ public final class TestTraces {
     private static double leg(double[] line, int k) {
         return StrictMath.hypot(line[k] - line[k - 2], line[k + 1] - line[k - 1]);
     }
+
+    /** The clean line with a way inserted before one of its corners. */
+    static Trace inserted(int corner, double... way) {
+        double[] clean = TestCourses.cleanLine();
+        double[] line = new double[clean.length + way.length];
+        System.arraycopy(clean, 0, line, 0, 2 * corner);
+        System.arraycopy(way, 0, line, 2 * corner, way.length);
+        System.arraycopy(clean, 2 * corner, line, 2 * corner + way.length, clean.length - 2 * corner);
+        return along(line, 2, 0.01, 6);
+    }
 }

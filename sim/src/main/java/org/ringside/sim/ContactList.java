@@ -26,7 +26,7 @@ public final class ContactList {
     /**
      * Makes an empty list.
      *
-     * @param capacity how many touches it can hold; more are dropped, the first ones stay
+     * @param capacity how many touches it can hold: {@link #most} of them can come
      */
     public ContactList(int capacity) {
         body = new int[capacity];
@@ -34,6 +34,18 @@ public final class ContactList {
         surface = new int[capacity];
         position = new double[3 * capacity];
         force = new double[capacity];
+    }
+
+    /**
+     * Returns how many entries there can be at most: a body or a foot has one with each surface.
+     *
+     * @param bodies how many bodies the robot has
+     * @param feet how many feet it has
+     * @param surfaces how many surfaces the scene has
+     * @return the capacity that holds them all
+     */
+    public static int most(int bodies, int feet, int surfaces) {
+        return Math.multiplyExact(bodies + feet, surfaces);
     }
 
     /** Forgets all entries. */
@@ -51,6 +63,7 @@ public final class ContactList {
      * @param y point of touch, m
      * @param z point of touch, m
      * @param normalForce force along the normal, N
+     * @throws IllegalStateException if the list is full: a touch that nobody hears of would be a fault that nobody judges
      */
     public void add(int bodyIndex, int footIndex, int surfaceIndex, double x, double y, double z, double normalForce) {
         int i = 0;
@@ -58,7 +71,7 @@ public final class ContactList {
             i++;
         }
         if (i == body.length) {
-            return;
+            throw full(bodyIndex, footIndex, surfaceIndex);
         }
         if (i == size) {
             size++;
@@ -73,5 +86,11 @@ public final class ContactList {
             position[3 * i + 2] = z;
             force[i] = normalForce;
         }
+    }
+
+    private IllegalStateException full(int bodyIndex, int footIndex, int surfaceIndex) {
+        return new IllegalStateException("the list holds " + body.length + " touches, and one more came, of body "
+                + bodyIndex + ", foot " + footIndex + " with surface " + surfaceIndex
+                + ": its world has to make it as large as robot and scene need");
     }
 }

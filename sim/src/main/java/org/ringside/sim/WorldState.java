@@ -13,6 +13,9 @@ public final class WorldState {
     /** Offset of the first joint in {@link #qvel}. */
     public static final int QVEL_JOINTS = 6;
 
+    /** Touches that a state holds where nobody says more. */
+    private static final int USUAL_TOUCHES = 64;
+
     /** Simulated time since the reset, s. */
     public double time;
 
@@ -38,16 +41,27 @@ public final class WorldState {
     public final ContactList contacts;
 
     /**
-     * Makes a state of zeros.
+     * Makes a state of zeros that holds up to {@value #USUAL_TOUCHES} touches in a control period.
      *
      * @param joints how many joints the robot has
      * @param feet how many feet the robot has
      */
     public WorldState(int joints, int feet) {
+        this(joints, feet, USUAL_TOUCHES);
+    }
+
+    /**
+     * Makes a state of zeros.
+     *
+     * @param joints how many joints the robot has
+     * @param feet how many feet the robot has
+     * @param touches how many touches there can be in a control period, as {@link ContactList#most} has it
+     */
+    public WorldState(int joints, int feet, int touches) {
         qpos = new double[QPOS_JOINTS + joints];
         qvel = new double[QVEL_JOINTS + joints];
         jointTorque = new double[joints];
         footForce = new double[feet];
-        contacts = new ContactList(64);
+        contacts = new ContactList(touches);
     }
 }

@@ -116,14 +116,23 @@ class RecordsTest {
     }
 
     @Test
-    void contactsBeyondTheCapacityAreDroppedAndTheFirstStay() {
-        ContactList list = new ContactList(2);
-        for (int i = 0; i < 5; i++) {
-            list.add(i, -1, 0, i, 0, 0, 0);
+    void everyBodyAndFootMayTouchEverySurfaceAndOneMoreIsNoSilentLoss() {
+        ContactList list = new ContactList(ContactList.most(3, 2, 4));
+        for (int surface = 0; surface < 4; surface++) {
+            for (int body = 0; body < 3; body++) {
+                list.add(body, -1, surface, body, 0, 0, 0);
+            }
+            list.add(1, 0, surface, 0, 0, 0, 0);
+            list.add(2, 1, surface, 0, 0, 0, 0);
         }
-        assertEquals(2, list.size);
+        assertEquals(20, list.size);
         assertEquals(0, list.body[0]);
         assertEquals(1, list.body[1]);
+        String message =
+                assertThrows(IllegalStateException.class, () -> list.add(3, -1, 0, 0, 0, 0, 0)).getMessage();
+        assertEquals("the list holds 20 touches, and one more came, of body 3, foot -1 with surface 0: its world has to"
+                + " make it as large as robot and scene need", message);
+        assertEquals(20, list.size);
         list.add(0, -1, 0, 9, 9, 9, 5);
         assertEquals(5, list.force[0]);
         list.clear();

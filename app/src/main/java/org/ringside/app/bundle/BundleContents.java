@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ringside.app.bundle.Discrepancy.Kind;
+import org.ringside.sim.hash.Sha256;
 
 /** Compares a bundle's entries with the list that they must be, and their contents with their hashes. Confined to one thread. */
 final class BundleContents {

@@ -18,6 +18,7 @@ import org.ringside.app.run.RunWatcher;
 import org.ringside.controllers.EpisodeListener;
 import org.ringside.courses.format.CourseWriter;
 import org.ringside.scoring.trace.Trace;
+import org.ringside.sim.hash.Sha256;
 
 /**
  * Makes the bundle of a run while it runs. The commitment is written before the first episode; the episodes follow in the order of

@@ -29,6 +29,7 @@ import org.ringside.courses.format.CourseFormatException;
 import org.ringside.courses.format.CourseReader;
 import org.ringside.courses.format.CourseWriter;
 import org.ringside.courses.library.CourseLibrary;
+import org.ringside.sim.hash.Sha256;
 import org.ringside.sim.robot.RobotModel;
 import tools.jackson.databind.JsonNode;
 

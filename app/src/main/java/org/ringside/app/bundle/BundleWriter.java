@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.ringside.sim.hash.Sha256;
 
 /**
  * Writes a bundle entry by entry under a name that ends in {@code .partial}, which becomes its own when it is whole. Keeps none of the

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringside.controllers.ControllerProvider;
 import org.ringside.sim.PhysicsRequest;
+import org.ringside.sim.hash.Sha256;
 
 /**
  * Which controller a run was made with. The controller itself is not in the bundle.

@@ -21,6 +21,7 @@ import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Set;
+import org.ringside.sim.hash.Sha256;
 
 /** A pair of Ed25519 keys (RFC 8032) that bundles are signed with. */
 public final class SigningKey {

@@ -97,6 +97,18 @@ public record CompareSettings(
     }
 
     /**
+     * Says what a reader of the figures must know of the contestants.
+     *
+     * @return sentences without full stops, in the order of the contestants
+     */
+    public List<String> remarks() {
+        return contestants.stream().filter(contestant -> !contestant.controller().engine().equals(engine))
+                .map(contestant -> contestant.label() + " was made for the engine " + contestant.controller().engine()
+                        + ", not for this one")
+                .toList();
+    }
+
+    /**
      * Returns the circumstances under which episodes are run.
      *
      * @return the comparison itself, then the points of the curves

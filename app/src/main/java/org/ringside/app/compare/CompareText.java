@@ -16,9 +16,11 @@ public final class CompareText {
 
     private CompareText(ComparisonFigures figures) {
         this.figures = figures;
-        wide = Math.max(12,
-                figures.statistics().controllers().stream().mapToInt(all -> all.controller().length()).max().orElse(0))
-                + 2;
+        int names =
+                figures.statistics().controllers().stream().mapToInt(all -> all.controller().length()).max().orElse(0);
+        // courses stand two further to the right
+        int courses = figures.settings().courses().stream().mapToInt(course -> course.name().length()).max().orElse(0);
+        wide = Math.max(12, Math.max(names, courses)) + 2;
     }
 
     /**
@@ -50,6 +52,7 @@ public final class CompareText {
                 settings.firstSeed(),
                 settings.firstSeed() + figures.rounds() - 1, settings.randomisation(), settings.robot().name());
         add("engine %s: %s", settings.engine(), Engines.remark(settings.engine()));
+        settings.remarks().forEach(remark -> add("note: %s", remark));
     }
 
     private void addControllers() {

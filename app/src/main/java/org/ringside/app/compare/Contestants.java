@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ringside.app.bundle.CodeHash;
 import org.ringside.controllers.ControllerProvider;
 
 /** Gives those who take part in a comparison their labels. */

@@ -1,5 +1,6 @@
 package org.ringside.app.compare;
 
+import org.ringside.app.bundle.CodeHash;
 import org.ringside.controllers.EpisodeRunner;
 import org.ringside.courses.Course;
 import org.ringside.scoring.JudgedTrace;

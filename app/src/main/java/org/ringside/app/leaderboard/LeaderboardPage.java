@@ -3,7 +3,6 @@ package org.ringside.app.leaderboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import org.ringside.app.bundle.Verification;
 import org.ringside.app.run.EpisodeResult;
 import org.ringside.app.run.RunSettings;
@@ -66,7 +65,7 @@ public final class LeaderboardPage {
                 .append("<p class=\"soft\">Only runs of the same course, robot, engine, randomisation and seeds share a")
                 .append(" table. Place: 1 and how many others are shown to be better (paired sign-flip test on the")
                 .append(" official scores, 5 %, Holm's correction over the table). Bundles that share a letter are not")
-                .append(" told apart. Intervals: 95 %. A bundle shows what a controller did, not who wrote it or how")
+                .append(" told apart. Intervals: 95 %. In the mean time an unfinished run counts with the course's maximum. A bundle shows what a controller did, not who wrote it or how")
                 .append(" often it was tried before; a name is what its bundle says.</p>\n");
     }
 
@@ -79,7 +78,7 @@ public final class LeaderboardPage {
                 .append("</code><br>robot <code>").append(escaped(run.robot().hash())).append("</code></p>\n")
                 .append("<div class=\"wide\"><table><thead><tr><th class=\"n\">place</th><th>ties</th><th>controller</th>")
                 .append("<th class=\"n\">official score</th><th>interval</th><th class=\"n\">strict</th>")
-                .append("<th class=\"n\">finished</th><th class=\"n\">mean time of those</th><th>signed by</th></tr></thead><tbody>\n");
+                .append("<th class=\"n\">finished</th><th class=\"n\">mean time</th><th>signed by</th></tr></thead><tbody>\n");
         for (int i = 0; i < table.rows().size(); i++) {
             row(table.rows().get(i), "b" + number + "-" + (i + 1));
         }
@@ -93,8 +92,6 @@ public final class LeaderboardPage {
         Verification verification = row.entrant().verification();
         List<EpisodeResult> results = verification.results();
         Interval mean = row.summary().mean();
-        OptionalDouble time = results.stream().filter(result -> result.courseTimeSeconds().isPresent())
-                .mapToDouble(result -> result.courseTimeSeconds().getAsDouble()).average();
         long finished = results.stream().filter(result -> result.official().finished()).count();
         page.append("<tr><td class=\"n\">").append(row.place()).append("</td><td>").append(row.ties())
                 .append("</td><td><a href=\"#").append(anchor).append("\">").append(escaped(row.name()))
@@ -103,7 +100,7 @@ public final class LeaderboardPage {
                 .append(bar(mean)).append("</td><td class=\"n\">").append(number(row.summary().strictMean().estimate()))
                 .append("</td><td class=\"n\">").append(finished).append(" of ").append(results.size())
                 .append("</td><td class=\"n\">")
-                .append(time.isPresent() ? seconds(time.getAsDouble()) : "none finished")
+                .append(seconds(row.summary().courses().getFirst().restrictedMeanSeconds().estimate()))
                 .append("</td><td>")
                 .append(verification.signer().map(key -> "<code>" + key.substring(0, 16) + "</code>")
                         .orElse("nobody"))

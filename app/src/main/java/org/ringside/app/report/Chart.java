@@ -96,7 +96,7 @@ final class Chart {
     /** Draws a line across at a value. */
     void level(double value, String text) {
         svg.line("level", LEFT, y(value), WIDTH - RIGHT, y(value));
-        svg.text("tick", "start", WIDTH - RIGHT + 6, y(value) + 4, text);
+        svg.text("tick", "start", LEFT + 5, y(value) - 5, text);
     }
 
     /** Writes the names, so that none covers another, and closes the drawing. */

@@ -13,7 +13,7 @@ import org.ringside.courses.plan.Svg;
 final class CourseSection {
     private static final double ROW = 21;
     private static final double LEFT = 118;
-    private static final double RIGHT = 58;
+    private static final double RIGHT = 74;
 
     private final Report report;
     private final Html html;

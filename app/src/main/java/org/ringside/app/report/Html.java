@@ -7,6 +7,8 @@ import org.ringside.scoring.statistics.interval.Interval;
 
 /** Writes the elements that a report is made of. All text is escaped. Mutable. */
 final class Html {
+    private static final double LEAST_SHOWN = 0.001;
+
     private final Svg out = new Svg();
     private int tables;
 
@@ -95,6 +97,14 @@ final class Html {
         data(interval.high(), decimals);
         out.raw("]");
         out.close("span");
+        out.close("td");
+    }
+
+    /** A p value; one that would be printed as 0 is said to be below the last digit. */
+    void probability(double value) {
+        out.open("td", "class", "number");
+        out.raw("<data value=\"" + value + "\">" + (value < LEAST_SHOWN ? "&lt; " + LEAST_SHOWN : fixed(value, 4))
+                + "</data>");
         out.close("td");
     }
 

@@ -58,12 +58,14 @@ public final class ReportPage {
         Verdict.of(report.figures()).stream().filter(line -> !line.equals(Verdict.headline(report.figures())))
                 .forEach(line -> html.words("p", line + ".", "class", "verdict"));
         int episodes = report.figures().rounds();
-        html.words("p", episodes + (episodes == 1 ? " episode" : " episodes") + " of each controller on "
+        html.words("p", episodes + (episodes == 1 ? " episode" : " episodes")
+                + (report.single() ? " on " : " of each controller on ")
                 + String.join(", ", settings.courses().stream().map(course -> course.name()).toList())
                 + "; randomisation "
                 + settings.randomisation() + "; robot " + settings.robot().name() + "; engine " + settings.engine()
                 + " ("
                 + Engines.remark(settings.engine()) + ").", "class", "note");
+        settings.remarks().forEach(remark -> html.words("p", remark + ".", "class", "note"));
         html.open("nav", "aria-label", "Contents");
         link(html, "scores", "Scores");
         if (!report.single()) {

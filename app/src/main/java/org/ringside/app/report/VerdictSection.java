@@ -18,7 +18,7 @@ import org.ringside.scoring.statistics.RankingSummary;
 /** Scores with their intervals, pairs, and ranks. */
 final class VerdictSection {
     private static final double ROW = 30;
-    private static final double LEFT = 158;
+    private static final double LEFT = 196;
     private static final double RIGHT = 16;
 
     private final Report report;
@@ -63,7 +63,7 @@ final class VerdictSection {
             ControllerSummary summary = result.controllers().get(i);
             double y = ROW * (i + 0.5) + 4;
             svg.text("name s" + i % Styles.SERIES, "end", LEFT - 12, y + 4,
-                    Report.letter(i) + " " + Styles.cut(summary.controller(), 16));
+                    Report.letter(i) + " " + Styles.cut(summary.controller(), 17));
             svg.line("whisker s" + i % Styles.SERIES, place(summary.mean().low(), from), y,
                     place(summary.mean().high(), from), y);
             Styles.mark(svg, i, place(summary.mean().estimate(), from), y);
@@ -139,7 +139,7 @@ final class VerdictSection {
             html.interval(pair.difference(), 4);
             html.interval(pair.interquartileDifference(), 4);
             html.interval(pair.improvement(), 3);
-            html.number(pair.adjustedP(), 4);
+            html.probability(pair.adjustedP());
             html.cell(pair.separated() ? "yes" : "no");
             html.number(boxed(pair.detectable()), 4);
             html.number(boxed(pair.pairing().correlation()), 2);

@@ -1,14 +1,11 @@
 package org.ringside.app.robots;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.joml.Vector3d;
+import org.ringside.sim.hash.Sha256;
 import org.ringside.sim.robot.RobotBody;
 import org.ringside.sim.robot.RobotJoint;
 import org.ringside.sim.robot.RobotModel;
@@ -93,7 +90,7 @@ public final class RobotDefinition {
             home.add(anatomy.homeOf(model.bodies.firstJoint[b]));
         }
         String document = MjcfWriter.write(model);
-        return new RobotModel(name, sha256(document), bodies, joints, home, anatomy.homeHeight(), imu(), document);
+        return new RobotModel(name, Sha256.of(document), bodies, joints, home, anatomy.homeHeight(), imu(), document);
     }
 
     /** Where the base has its site named imu; its origin where it has none. */
@@ -258,14 +255,5 @@ public final class RobotDefinition {
             throw new IllegalArgumentException("robot " + robot + ": " + what + " has no name; give it one");
         }
         return name;
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

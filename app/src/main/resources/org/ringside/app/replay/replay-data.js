@@ -3,7 +3,11 @@
 "use strict";
 const Ringside = window.Ringside = window.Ringside || {};
 
-const bytes = text => Uint8Array.from(atob(text), character => character.charCodeAt(0)).buffer;
+const bytes = text => {
+  const characters = atob(text), numbers = new Uint8Array(characters.length);
+  for (let i = 0; i < numbers.length; i++) numbers[i] = characters.charCodeAt(i);
+  return numbers.buffer;
+};
 
 /* a number as Java's formatter writes it: halves up, where toFixed goes by the binary fraction */
 Ringside.digits = (value, count) => (Math.sign(value) * Math.round(Math.abs(value) * 10 ** count + 1e-7) / 10 ** count).toFixed(count);

@@ -56,17 +56,18 @@ const housing = (body, children, radius, material) => {
 
 /* what a robot is painted with; a ghost is see-through and throws no shadow */
 Ringside.robotPaint = (colour, theme, ghost) => {
-  const material = (tint, roughness) => new THREE.MeshStandardMaterial({color: tint, roughness, metalness: 0.05,
+  const material = tint => new THREE.MeshLambertMaterial({color: tint,
     transparent: ghost, opacity: ghost ? 0.34 : 1,
     // where a ghost stands in the lead, the lead is seen
     polygonOffset: ghost, polygonOffsetFactor: 6, polygonOffsetUnits: 6});
-  return {ghost, shell: material(colour, 0.45), link: material(theme.link, 0.5), joint: material(theme.joint, 0.6),
-    foot: material(theme.rubber, 0.85), glass: material(theme.glass, 0.2)};
+  return {ghost, shell: material(colour), link: material(theme.link), joint: material(theme.joint),
+    foot: material(theme.rubber), glass: material(theme.glass)};
 };
 
 Ringside.buildRobot = (robot, paint) => {
   const group = new THREE.Group();
-  const thickness = Math.max(0.008, ...robot.bodies.flatMap(b => b.shapes).filter(s => s.kind === "capsule").map(s => s.size[0]));
+  // of the legs: a trunk of capsules would make drums of its own size
+  const thickness = Math.max(0.008, ...robot.bodies.slice(1).flatMap(b => b.shapes).filter(s => s.kind === "capsule").map(s => s.size[0]));
   const parts = robot.bodies.map((body, index) => {
     const part = new THREE.Group(), children = robot.bodies.filter(other => other.parent === index);
     let boxes = 0;
@@ -84,7 +85,7 @@ Ringside.buildRobot = (robot, paint) => {
         }
       } else if (shape.kind === "capsule") {
         part.add(capsule(centre.clone().sub(vector(shape.halfAxis)), centre.clone().add(vector(shape.halfAxis)), shape.size[0],
-            shape.foot ? paint.foot : paint.link));
+            shape.foot ? paint.foot : index === 0 ? paint.shell : paint.link));
       } else {
         const ball = new THREE.Mesh(new THREE.SphereGeometry(shape.size[0], 20, 14), shape.foot ? paint.foot : paint.link);
         ball.position.copy(centre);

@@ -102,10 +102,28 @@ const buildArrows = () => {
   return {group, set, materials};
 };
 
+/* whether the pictures are drawn by the processor: then shadows and smooth edges would take seconds */
+const drawnInSoftware = () => {
+  const gl = document.createElement("canvas").getContext("webgl2");
+  if (!gl) throw new Error("no WebGL 2 context");
+  const names = gl.getExtension("WEBGL_debug_renderer_info");
+  const name = gl.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
+  const loser = gl.getExtension("WEBGL_lose_context");
+  if (loser) loser.loseContext();
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name);
+};
+
+/* fewest pixels of the picture for one of the page */
+const COARSEST = 0.5;
+
 Ringside.buildStage = (canvas, replay) => {
-  const renderer = new THREE.WebGLRenderer({canvas, antialias: true, powerPreference: "low-power"});
-  renderer.shadowMap.enabled = true;
+  const plain = drawnInSoftware();
+  const renderer = new THREE.WebGLRenderer({canvas, antialias: !plain, powerPreference: "low-power"});
+  renderer.shadowMap.enabled = !plain;
   renderer.shadowMap.type = THREE.PCFShadowMap;
+  // a test of the page looks at its picture; asking for each program's log would make the page wait
+  renderer.debug.checkShaderErrors = false;
+  let pixelRatio = plain ? 1 : Math.min(2, window.devicePixelRatio || 1);
   const course = replay.course, headingAt = headings(course), [x0, x1, y0, y1] = course.arena;
   const centre = new THREE.Vector3((x0 + x1) / 2, (y0 + y1) / 2, 0), radius = Math.hypot(x1 - x0, y1 - y0) / 2;
   const scene = new THREE.Scene(), camera = new THREE.PerspectiveCamera(38, 1, 0.05, Math.max(120, 30 * radius));
@@ -116,9 +134,9 @@ Ringside.buildStage = (canvas, replay) => {
   const spread = Math.min(radius + 0.5, 4.2);
   Object.assign(sun.shadow.camera, {left: -spread, right: spread, top: spread, bottom: -spread, near: 1, far: 24});
   sun.castShadow = true;
-  sun.shadow.mapSize.set(2048, 2048);
+  sun.shadow.mapSize.set(1024, 1024);
   sun.shadow.bias = -0.0006;
-  sun.shadow.normalBias = 0.012;
+  sun.shadow.normalBias = 0.02;
   sun.shadow.radius = 3;
   scene.add(sky, sun, sun.target);
   const arrows = buildArrows();
@@ -243,8 +261,14 @@ Ringside.buildStage = (canvas, replay) => {
   return {
     renderer, camera, controls, build, show, setCamera,
     draw: () => renderer.render(scene, camera),
+    /* fewer pixels, for a machine that cannot follow; whether there is anything left to save */
+    coarsen: () => {
+      if (pixelRatio <= COARSEST) return false;
+      renderer.setPixelRatio(pixelRatio = Math.max(COARSEST, 0.7 * pixelRatio));
+      return true;
+    },
     resize: (width, height) => {
-      renderer.setPixelRatio(Math.min(2, window.devicePixelRatio || 1));
+      renderer.setPixelRatio(pixelRatio);
       renderer.setSize(width, height, false);
       const wasPortrait = camera.aspect < 1;
       camera.aspect = width / height;

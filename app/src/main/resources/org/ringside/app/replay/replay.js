@@ -6,6 +6,9 @@ const RATES = [0.1, 0.25, 0.5, 1, 2, 4], CAMERAS = ["follow", "orbit", "top", "s
 const TOGGLES = [["forces", "Forces", "f"], ["gates", "Gates", "g"], ["trail", "Trail", "t"], ["ghosts", "Ghosts", "o"]];
 const {seconds, digits} = Ringside;
 
+/* a frame that comes so late, ms, is late; so many of them in a row, and the picture gets coarser */
+const LATE = 90, LATE_FRAMES = 6;
+
 /* a row of buttons of which one is down */
 const choice = (parent, label, entries, pick) => {
   const group = make("div", parent, null, "group"), buttons = new Map();
@@ -33,8 +36,10 @@ const buildFrame = (root, replay) => {
   stage.setAttribute("aria-label", "The picture");
   const canvas = make("canvas", stage);
   canvas.tabIndex = 0;
+  canvas.setAttribute("aria-busy", "true");
   canvas.setAttribute("role", "img");
   canvas.setAttribute("aria-label", "The robot on the course in three dimensions; drag to turn the camera, scroll or pinch to come nearer");
+  const loading = make("p", stage, "The picture is being made ready\u2026", "loading");
   const hud = make("dl", stage, null, "hud"), readout = {};
   for (const [key, words] of [["time", "time"], ["clock", "course clock"], ["speed", "speed"], ["due", "due"]]) {
     const box = make("div", hud, null, key);
@@ -44,7 +49,7 @@ const buildFrame = (root, replay) => {
   const key = make("div", stage, null, "key"), touch = make("span", key, "");
   const bar = make("section", frame, null, "card bar"), panel = make("aside", frame, null, "panel");
   bar.setAttribute("aria-label", "Controls");
-  return {frame, stage, canvas, readout, touch, bar, panel, spoken: make("div", root, "", "spoken")};
+  return {frame, stage, canvas, loading, readout, touch, bar, panel, spoken: make("div", root, "", "spoken")};
 };
 
 const webGlMissing = (view, reason) => {
@@ -60,12 +65,7 @@ Ringside.mountReplay = (root, data, options = {}) => {
   const replay = Ringside.readReplay(data), runs = replay.runs, several = runs.length > 1, view = buildFrame(root, replay);
   const state = {now: runs[0].first, playing: false, rate: 1, camera: "follow", align: "time", lead: 0,
     forces: true, gates: true, trail: true, ghosts: true, visible: runs.map(() => true)};
-  let stage = null, asked = 0, before = 0, saving = 0, error = "";
-  try {
-    stage = Ringside.buildStage(view.canvas, replay);
-  } catch (failure) {
-    webGlMissing(view, error = failure.message || String(failure));
-  }
+  let stage = null, asked = 0, before = 0, saving = 0, late = 0, error = "";
   const lead = () => runs[state.lead];
   const first = () => state.align === "time" ? Math.min(...runs.map(run => run.first)) : lead().first;
   const last = () => state.align === "time" ? Math.max(...runs.map(run => run.last)) : lead().last;
@@ -151,8 +151,11 @@ Ringside.mountReplay = (root, data, options = {}) => {
   const tick = stamp => {
     asked = 0;
     if (state.playing) {
-      state.now += Math.min(0.25, Math.max(0, stamp - before) / 1000) * state.rate;
+      const passed = Math.max(0, stamp - before);
+      state.now += Math.min(0.25, passed / 1000) * state.rate;
       before = stamp;
+      late = passed > LATE ? late + 1 : 0;
+      if (late === LATE_FRAMES && stage && stage.coarsen()) late = 0;
       if (state.now >= last()) setPlaying(false);
     }
     show();
@@ -257,18 +260,6 @@ Ringside.mountReplay = (root, data, options = {}) => {
     event.preventDefault();
   };
   (options.keyboard || root).addEventListener("keydown", onKey);
-  if (stage) {
-    stage.controls.addEventListener("change", redraw);
-    new ResizeObserver(() => {
-      if (view.stage.clientWidth && view.stage.clientHeight) {
-        stage.resize(view.stage.clientWidth, view.stage.clientHeight);
-        // at once: a canvas that got a new size is blank
-        show();
-      }
-    }).observe(view.stage);
-    stage.resize(view.stage.clientWidth || 640, view.stage.clientHeight || 360);
-  }
-
   /* ---- begin, at the instant that the address names; whether it names one */
   const readAddress = () => {
     const wanted = new URLSearchParams(options.address ? location.hash.slice(1) : "");
@@ -281,11 +272,39 @@ Ringside.mountReplay = (root, data, options = {}) => {
     seek(instant);
     return true;
   };
+  const begin = () => {
+    try {
+      stage = Ringside.buildStage(view.canvas, replay);
+    } catch (failure) {
+      webGlMissing(view, error = failure.message || String(failure));
+      return;
+    }
+    stage.build(theme(), state.lead);
+    stage.setCamera(state.camera);
+    stage.controls.addEventListener("change", redraw);
+    new ResizeObserver(fit).observe(view.stage);
+    fit();
+    view.canvas.removeAttribute("aria-busy");
+  };
+  const fit = () => {
+    if (!view.stage.clientWidth || !view.stage.clientHeight) return;
+    stage.resize(view.stage.clientWidth, view.stage.clientHeight);
+    // at once: a canvas that got a new size is blank
+    show();
+  };
   setRate(1);
   const paused = readAddress();
   if (options.address) addEventListener("hashchange", readAddress);
-  setPlaying(!paused && stage !== null && !matchMedia("(prefers-reduced-motion: reduce)").matches);
+  write(play, "\u25b6 Play");
   show();
-  return {state, replay, stage, error, seek, setPlaying, setCamera, setAlign, setLead, setRate, toggle, show};
+  // words and figures come first: a browser without a graphics card takes a while to get the picture ready
+  const ready = new Promise(done => requestAnimationFrame(() => setTimeout(() => {
+    begin();
+    view.loading.remove();
+    if (stage && !paused && view.stage.clientWidth && !matchMedia("(prefers-reduced-motion: reduce)").matches) setPlaying(true);
+    done();
+  })));
+  return {state, replay, get stage() { return stage; }, get error() { return error; }, ready, seek, setPlaying, setCamera, setAlign,
+    setLead, setRate, toggle, show};
 };
 })();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ringside.app.run.Engines;
 import org.ringside.app.run.RunExecutor;
 import org.ringside.app.run.RunSettings;
+import org.ringside.sim.hash.Sha256;
 
 class BundleRecorderTest {
     @TempDir

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
+import org.ringside.sim.hash.Sha256;
 
 /** A bundle in the hands of somebody who knows the format and recomputes whatever he likes. */
 final class Tampered {

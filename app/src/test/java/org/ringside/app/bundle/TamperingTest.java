@@ -33,6 +33,7 @@ import org.ringside.courses.Point;
 import org.ringside.courses.StartPose;
 import org.ringside.courses.format.CourseWriter;
 import org.ringside.courses.library.CourseLibrary;
+import org.ringside.sim.hash.Sha256;
 import org.ringside.sim.robot.RobotModel;
 
 /**

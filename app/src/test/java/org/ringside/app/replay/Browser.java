@@ -54,6 +54,7 @@ public final class Browser implements AutoCloseable {
                       for (let i = 0; i < bytes.length; i += 4) sum += 0.2126 * bytes[i] + 0.7152 * bytes[i + 1] + 0.0722 * bytes[i + 2];
                       return sum / picture.length;
                     };
+                    if (window.replay) await replay.ready;
                     await drawn();
                     """;
 

@@ -111,8 +111,9 @@ class ReportInBrowserTest {
                         const button = document.querySelector("button[data-scene]"), box = button.nextElementSibling;
                         note("before", box.childElementCount);
                         button.focus(); note("focused", document.activeElement === button);
-                        button.click(); await drawn();
-                        note("expanded", button.getAttribute("aria-expanded")); note("canvas", box.querySelectorAll("canvas").length);
+                        button.click(); note("busy", box.querySelector("canvas").getAttribute("aria-busy"));
+                        await box.mounted.ready; await drawn();
+                        note("expanded", button.getAttribute("aria-expanded")); note("picture", box.mounted.stage !== null); note("canvas", box.querySelectorAll("canvas").length);
                         note("legend", box.textContent.includes("specialists@motor-strength=0.8"));
                         button.click(); note("hidden", box.hidden);
                         note("wide", document.documentElement.scrollWidth <= document.documentElement.clientWidth);
@@ -120,7 +121,7 @@ class ReportInBrowserTest {
         JsonNode said = visit.said();
         assertEquals(List.of(), visit.complaints());
         assertEquals(
-                "{\"before\":0,\"focused\":true,\"expanded\":\"true\",\"canvas\":1,\"legend\":true,\"hidden\":true,\"wide\":true}",
+                "{\"before\":0,\"focused\":true,\"busy\":\"true\",\"expanded\":\"true\",\"picture\":true,\"canvas\":1,\"legend\":true,\"hidden\":true,\"wide\":true}",
                 said.toString());
     }
 }

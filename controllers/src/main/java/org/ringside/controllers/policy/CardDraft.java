@@ -11,6 +11,7 @@ import org.ringside.controllers.policy.onnx.GraphValue;
 import org.ringside.controllers.policy.onnx.OnnxException;
 import org.ringside.controllers.policy.onnx.OnnxRunner;
 import org.ringside.controllers.policy.onnx.PolicyGraph;
+import org.ringside.sim.hash.Sha256;
 
 /**
  * Drafts a card from what an ONNX file says about itself: the graph's inputs and outputs, recurrent state by the names that trainers
@@ -82,7 +83,7 @@ public final class CardDraft {
 
     private void model(String fileName, byte[] bytes) {
         draft.put(fileName, "model", "file");
-        draft.put(CardMatch.sha256(bytes), "model", "sha256");
+        draft.put(Sha256.of(bytes), "model", "sha256");
         List<Object> state = new ArrayList<>();
         graph.outputs().forEach(outputs::add);
         for (GraphValue input : graph.inputs()) {

@@ -1,8 +1,5 @@
 package org.ringside.controllers.policy;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +11,7 @@ import org.ringside.courses.format.Problem;
 import org.ringside.courses.format.ProblemList;
 import org.ringside.courses.format.Shown;
 import org.ringside.courses.format.Suggestions;
+import org.ringside.sim.hash.Sha256;
 
 /** Compares a card with its ONNX file and reports all that does not fit. */
 public final class CardMatch {
@@ -39,25 +37,11 @@ public final class CardMatch {
      */
     public static List<Problem> check(CardFile file, byte[] bytes, PolicyGraph graph) {
         CardMatch match = new CardMatch(file, graph);
-        match.hash(sha256(bytes));
+        match.hash(Sha256.of(bytes));
         match.inputs();
         match.outputs();
         match.state();
         return match.problems.sorted();
-    }
-
-    /**
-     * Hashes a file.
-     *
-     * @param bytes its bytes; not modified
-     * @return the SHA-256, hexadecimal
-     */
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     private void wrong(String found, String expected, Object... at) {

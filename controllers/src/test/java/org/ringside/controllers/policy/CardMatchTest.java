@@ -17,6 +17,7 @@ import org.ringside.controllers.policy.onnx.PolicyGraph;
 import org.ringside.controllers.policy.onnx.PolicyRunner;
 import org.ringside.controllers.policy.onnx.RandomMlp;
 import org.ringside.courses.format.Problem;
+import org.ringside.sim.hash.Sha256;
 
 class CardMatchTest {
     private static List<String> match(String card, byte[] bytes) {
@@ -38,7 +39,7 @@ class CardMatchTest {
         List<String> problems = match(card, bytes);
         assertEquals(4, problems.size(), String.join("\n", problems));
         assertTrue(problems.get(0).startsWith("card:5:15: model.sha256: found \"000"), problems.get(0));
-        assertTrue(problems.get(0).contains(CardMatch.sha256(bytes)), problems.get(0));
+        assertTrue(problems.get(0).contains(Sha256.of(bytes)), problems.get(0));
         assertEquals("card:7:38: model.outputs.yy: found \"yy\", expected an output of the graph; did you mean \"y\"?",
                 problems.get(1));
         assertTrue(problems.get(2)

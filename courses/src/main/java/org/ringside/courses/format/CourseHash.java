@@ -1,10 +1,7 @@
 package org.ringside.courses.format;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.ringside.courses.Course;
+import org.ringside.sim.hash.Sha256;
 
 /** The content hash of a course: SHA-256 of its canonical JSON, so that layout and order of keys do not matter. */
 public final class CourseHash {
@@ -17,13 +14,7 @@ public final class CourseHash {
      * @return 64 hexadecimal digits
      */
     public static String of(Course course) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] canonical = CourseWriter.canonical(course).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(digest.digest(canonical));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(CourseWriter.canonical(course));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ringside.scoring.statistics.interval.Interval;
 import org.ringside.scoring.statistics.interval.ScoreRange;
 import org.ringside.scoring.statistics.interval.Statistic;
@@ -47,7 +48,7 @@ final class PairFigures {
                 settings.alpha(),
                 pairing,
                 finishing(paired),
-                DetectableDifference.of(new StratifiedSample(differences), settings.alpha()),
+                figures.detectable(paired.size(), differences),
                 figures.noWorse(differences),
                 figures.noWorse(paired.figures(pair -> -pair.difference())),
                 cautions(paired, pairing));
@@ -75,6 +76,11 @@ final class PairFigures {
             second[i] = pairs.get(i).second().finished();
         }
         return McNemar.of(first, second);
+    }
+
+    private OptionalDouble detectable(int pairs, List<double[]> differences) {
+        return pairs < SignFlipTest.leastPairs(settings.alpha()) ? OptionalDouble.empty()
+                : DetectableDifference.of(new StratifiedSample(differences), settings.alpha());
     }
 
     private Optional<NonInferiority> noWorse(List<double[]> differences) {

@@ -28,7 +28,7 @@ import org.ringside.scoring.statistics.paired.SignFlipTest;
  * @param pairing what common random numbers gained
  * @param finishing who finishes where the other does not
  * @param detectable the mean difference that these episodes would have shown with a power of 80 %, at the level of a single pair;
- *     absent where the differences do not vary
+ *     absent where the differences do not vary, and where no difference at all would be shown by so few
  * @param firstNoWorse whether the first is no worse than the second; absent without a declared margin
  * @param secondNoWorse whether the second is no worse than the first; absent without a declared margin
  * @param cautions what a reader must know, as sentences without full stops

@@ -3,6 +3,7 @@ package org.ringside.scoring.statistics;
 import java.util.Locale;
 import org.ringside.scoring.statistics.interval.Interval;
 import org.ringside.scoring.statistics.paired.NonInferiority;
+import org.ringside.scoring.statistics.paired.SignFlipTest;
 
 /** The line that says who is better. */
 final class VerdictText {
@@ -30,6 +31,10 @@ final class VerdictText {
     private static String conclusion(PairSummary pair) {
         if (pair.separated()) {
             return (pair.difference().estimate() > 0 ? pair.first() : pair.second()) + " is better";
+        }
+        if (pair.pairs() < SignFlipTest.leastPairs(pair.alpha())) {
+            return "no difference shown: " + pair.pairs() + (pair.pairs() == 1 ? " episode is" : " episodes are")
+                    + " too few for the test to show any, it takes " + SignFlipTest.leastPairs(pair.alpha());
         }
         return pair.detectable().isPresent()
                 ? String.format(Locale.ROOT, "no difference shown; could have detected %.3f",

@@ -113,6 +113,24 @@ class ComparisonTest {
     }
 
     @Test
+    void tooFewEpisodesShowNoDifferenceHoweverLargeAndTheVerdictSaysSo() {
+        for (int episodes = 1; episodes <= 6; episodes++) {
+            List<EpisodeScore> perfect = new ArrayList<>();
+            List<EpisodeScore> hopeless = new ArrayList<>();
+            for (int seed = 0; seed < episodes; seed++) {
+                perfect.add(episode("A", "barkour", seed, 0.9 + 0.01 * seed));
+                hopeless.add(episode("B", "barkour", seed, 0));
+            }
+            PairSummary pair = Comparison.of(List.of(new EpisodeSample(perfect), new EpisodeSample(hopeless)), SETTINGS)
+                    .pairs().getFirst();
+            assertEquals(episodes == 6, pair.separated(), pair.verdict());
+            assertEquals(episodes == 6, pair.detectable().isPresent(), "what could have been detected by so few");
+            assertEquals(episodes < 6, pair.verdict().endsWith("too few for the test to show any, it takes 6"),
+                    pair.verdict());
+        }
+    }
+
+    @Test
     void identicalControllersAreNotToldApart() {
         List<EpisodeScore> copies = episodes("A", 0.6, 20, "barkour").stream()
                 .map(e -> episode("B", e.course(), e.seed(), e.score())).toList();

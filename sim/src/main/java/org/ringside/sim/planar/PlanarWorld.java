@@ -2,6 +2,7 @@ package org.ringside.sim.planar;
 
 import java.util.List;
 import org.jbox2d.common.Vec2;
+import org.ringside.sim.ContactList;
 import org.ringside.sim.DivergedException;
 import org.ringside.sim.EpisodeSetup;
 import org.ringside.sim.JointCommand;
@@ -73,7 +74,8 @@ public final class PlanarWorld implements World {
         this.surfaces = scene.surfaces();
         this.poles = new PoleWatch(model, scene);
         this.stepsPerPeriod = PHYSICS_RATE / controlRate;
-        this.state = new WorldState(model.joints().size(), model.feet().size());
+        this.state = new WorldState(model.joints().size(), model.feet().size(),
+                ContactList.most(model.bodies().size(), model.feet().size(), surfaces.size()));
         this.rails = new Rails(line);
         this.drives = new Drives(model);
         this.pushes = new PushSchedule(model);

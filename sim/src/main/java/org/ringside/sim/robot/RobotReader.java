@@ -1,15 +1,12 @@
 package org.ringside.sim.robot;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joml.Vector3d;
+import org.ringside.sim.hash.Sha256;
 import org.ringside.sim.xml.XmlElement;
 import org.ringside.sim.xml.XmlFormatException;
 
@@ -64,7 +61,7 @@ final class RobotReader {
 
     static RobotModel read(String file, String text) {
         try {
-            return new RobotReader(XmlElement.parse(file, text)).model(sha256(text), text);
+            return new RobotReader(XmlElement.parse(file, text)).model(Sha256.of(text), text);
         } catch (XmlFormatException e) {
             throw new RobotFormatException(e.getMessage());
         }
@@ -295,14 +292,5 @@ final class RobotReader {
     private static Vector3d vector(XmlElement element, String attribute, String value) {
         double[] numbers = numbers(element, attribute, value, 3);
         return new Vector3d(numbers[0], numbers[1], numbers[2]);
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

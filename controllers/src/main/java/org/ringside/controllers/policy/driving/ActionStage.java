@@ -55,10 +55,10 @@ final class ActionStage {
         for (ActionTerm term : card.actions()) {
             next = plan(term, next);
         }
-        Drives drives = new Drives(card, joints);
-        stiffness = drives.stiffness;
-        damping = drives.damping;
-        jointDamping = drives.jointDamping;
+        CardActuators actuators = new CardActuators(card, joints);
+        stiffness = actuators.stiffness;
+        damping = actuators.damping;
+        jointDamping = actuators.jointDamping;
     }
 
     private int plan(ActionTerm term, int from) {

@@ -46,13 +46,15 @@ public final class DriveRules {
      */
     public static List<Problem> check(CardFile file, RobotModel robot) {
         DriveRules rules = new DriveRules(file, robot);
-        rules.robot();
+        boolean meant = rules.robot();
         rules.rates();
         rules.observations();
         rules.commands();
         rules.actions();
         List<Problem> all = new ArrayList<>(rules.problems.sorted());
-        all.addAll(CardRules.checkRobot(file, robot.joints().stream().map(RobotJoint::name).toList()));
+        if (meant) {
+            all.addAll(CardRules.checkRobot(file, robot.joints().stream().map(RobotJoint::name).toList()));
+        }
         return all;
     }
 
@@ -60,14 +62,17 @@ public final class DriveRules {
         problems.add(Problem.Kind.MEANING, file.place(at), found, expected);
     }
 
-    private void robot() {
+    /** Whether this may be the robot that the card means: if not, its joints need no word each. */
+    private boolean robot() {
         String id = card.robot().id().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
-        if (!id.equals(robot.name()) && Robots.names().contains(id)) {
+        boolean other = !id.equals(robot.name()) && Robots.names().contains(id);
+        if (other) {
             wrong(Shown.quoted(card.robot().id()),
                     "the robot that is driven, " + robot.name() + "; run it with --robot "
                             + id,
                     "robot", "id");
         }
+        return !other;
     }
 
     private void rates() {

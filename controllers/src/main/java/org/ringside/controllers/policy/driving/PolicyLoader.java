@@ -23,6 +23,7 @@ import org.ringside.controllers.policy.onnx.PolicyGraph;
 import org.ringside.controllers.policy.onnx.PolicyRunner;
 import org.ringside.courses.format.Problem;
 import org.ringside.courses.format.Shown;
+import org.ringside.sim.hash.Sha256;
 import org.ringside.sim.robot.RobotModel;
 
 /** Loads one policy for one robot and checks it; what is wrong is collected as far as one problem does not hide another. */
@@ -108,8 +109,8 @@ final class PolicyLoader {
     private SequencedMap<String, String> details(byte[] bytes) {
         SequencedMap<String, String> details = new LinkedHashMap<>();
         details.put("policy", card.name());
-        details.put("card", path + ", SHA-256 " + CardMatch.sha256(cardBytes()));
-        details.put("model", card.model().file() + ", SHA-256 " + CardMatch.sha256(bytes));
+        details.put("card", path + ", SHA-256 " + Sha256.of(cardBytes()));
+        details.put("model", card.model().file() + ", SHA-256 " + Sha256.of(bytes));
         details.put("runner", runnerName);
         details.put("selfTest", card.selfTest().isEmpty()
                 ? "none: nothing shows that the outputs are those of the trainer"

@@ -28,7 +28,7 @@ public final class PolicyProvider implements ControllerProvider {
         this.card = card;
         this.runners = runners;
         this.details = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(details));
-        physics = Drives.request(card, new JointBinding(card, robot));
+        physics = CardActuators.request(card, new JointBinding(card, robot));
         sensors = CardTerms.sensors(card);
     }
 

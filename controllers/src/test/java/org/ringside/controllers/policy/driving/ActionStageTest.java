@@ -142,7 +142,7 @@ class ActionStageTest {
                 .replace("\"decimation\": 5",
                         "\"decimation\": 5, \"actionDelaySteps\": 2, \"observationDelaySteps\": 3");
         PolicyCard read = CardReader.read(card, "card").card();
-        PhysicsRequest request = Drives.request(read, new JointBinding(read, ROBOT));
+        PhysicsRequest request = CardActuators.request(read, new JointBinding(read, ROBOT));
         assertEquals(250, request.stepRate());
         assertEquals(5, request.commandDelay());
         assertEquals(12, request.drives().size());

@@ -2,6 +2,7 @@ package org.ringside.controllers.policy.driving;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -202,11 +203,11 @@ class PolicyProviderTest {
     }
 
     @Test
-    void anotherRobotsCardSaysForWhichRobotItIs() throws IOException {
+    void anotherRobotsCardSaysForWhichRobotItIsInPlaceOfAWordForEachJoint() throws IOException {
         String all = String.join("\n", problems(TestPolicies.small(folder), "barkour-v0"));
         assertTrue(all.contains("robot.id: found \"unitree_go1\", expected the robot that is driven, barkour-v0; run it"
                 + " with --robot unitree-go1"), all);
-        assertTrue(all.contains("robot.jointOrder[0]: found \"FR_hip_joint\""), all);
+        assertFalse(all.contains("robot.jointOrder"), all);
     }
 
     @Test

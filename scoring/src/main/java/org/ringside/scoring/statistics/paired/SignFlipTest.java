@@ -56,6 +56,20 @@ public record SignFlipTest(double pValue, Method method, OptionalInt sampledPatt
     }
 
     /**
+     * Returns how many pairs it takes until any difference can be shown: the least p value of n of them is 2 to the power 1 - n.
+     *
+     * @param alpha level of the test, above 0 and at most 1
+     * @return the least number
+     */
+    public static int leastPairs(double alpha) {
+        int pairs = 1;
+        while (Math.scalb(1.0, 1 - pairs) > alpha) {
+            pairs++;
+        }
+        return pairs;
+    }
+
+    /**
      * Tests whether differences lie around zero.
      *
      * @param differences one a pair, weighted if they are to count differently; zeros change nothing. Not modified.

@@ -1,6 +1,7 @@
 package org.ringside.sim.spatial.world;
 
 import java.util.Arrays;
+import org.ringside.sim.ContactList;
 import org.ringside.sim.PhysicsRequest;
 import org.ringside.sim.Variation;
 import org.ringside.sim.WorldState;
@@ -40,7 +41,8 @@ public final class KinematicWorld {
         physics = new State(model);
         binding = new RobotBinding(robot, scene, model);
         touches = new Touches(binding);
-        state = new WorldState(robot.joints().size(), robot.feet().size());
+        state = new WorldState(robot.joints().size(), robot.feet().size(),
+                ContactList.most(robot.bodies().size(), robot.feet().size(), scene.surfaces().size()));
     }
 
     /**

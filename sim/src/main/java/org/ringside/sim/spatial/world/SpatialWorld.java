@@ -1,6 +1,7 @@
 package org.ringside.sim.spatial.world;
 
 import java.util.Arrays;
+import org.ringside.sim.ContactList;
 import org.ringside.sim.DivergedException;
 import org.ringside.sim.EpisodeSetup;
 import org.ringside.sim.JointCommand;
@@ -87,7 +88,8 @@ public final class SpatialWorld implements World {
         pushes = new PushSchedule(robot);
         touches = new Touches(binding);
         physics = new State(model);
-        state = new WorldState(robot.joints().size(), robot.feet().size());
+        state = new WorldState(robot.joints().size(), robot.feet().size(),
+                ContactList.most(robot.bodies().size(), robot.feet().size(), scene.surfaces().size()));
         state.gravity = -model.options.gravityZ();
     }
 

@@ -8,7 +8,7 @@ import org.ringside.controllers.policy.PolicyCard;
 import org.ringside.sim.PhysicsRequest;
 
 /** The actuators of a card, joint by joint, in the policy's order. Immutable. */
-final class Drives {
+final class CardActuators {
     private static final double UNLIMITED = Double.POSITIVE_INFINITY;
 
     /** Stiffness, N m/rad (joints). */
@@ -23,7 +23,7 @@ final class Drives {
     private final double[] stallTorque;
     private final double[] speedLimit;
 
-    Drives(PolicyCard card, JointBinding joints) {
+    CardActuators(PolicyCard card, JointBinding joints) {
         int count = joints.index.length;
         stiffness = new double[count];
         damping = new double[count];
@@ -58,12 +58,13 @@ final class Drives {
      * delays are one.
      */
     static PhysicsRequest request(PolicyCard card, JointBinding joints) {
-        Drives drives = new Drives(card, joints);
+        CardActuators actuators = new CardActuators(card, joints);
         List<PhysicsRequest.Drive> asked = new ArrayList<>();
-        for (int j = 0; j < drives.request.length; j++) {
+        for (int j = 0; j < actuators.request.length; j++) {
             String joint = card.robot().robotJoint(card.robot().jointOrder().get(j)).joint();
-            asked.add(new PhysicsRequest.Drive(joint, drives.request[j], drives.torqueLimit[j], drives.stallTorque[j],
-                    drives.speedLimit[j]));
+            asked.add(new PhysicsRequest.Drive(joint, actuators.request[j], actuators.torqueLimit[j],
+                    actuators.stallTorque[j],
+                    actuators.speedLimit[j]));
         }
         int delay = card.rates().actionDelaySteps() + card.rates().observationDelaySteps();
         return new PhysicsRequest(card.rates().physicsHz(), delay, asked);

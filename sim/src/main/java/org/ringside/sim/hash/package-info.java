@@ -1,0 +1,2 @@
+/** Fingerprints of content: robots, courses, states, bundles. Depends on nothing of ours. */
+package org.ringside.sim.hash;
