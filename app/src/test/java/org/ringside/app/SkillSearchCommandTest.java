@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringside.controllers.spatial.skills.LeapFile;
 import org.ringside.controllers.spatial.skills.LeapParameters;
+import org.ringside.sim.robot.Robots;
 
 class SkillSearchCommandTest {
+    private static final LeapParameters SHIPPED = LeapFile.shippedFor(Robots.named("barkour-v0"));
+
     @TempDir
     private Path folder;
 
@@ -32,12 +35,12 @@ class SkillSearchCommandTest {
 
     @Test
     void figuresComeBackFromTextWithTheSameBits() {
-        assertEquals(LeapParameters.DEFAULT, LeapFile.read("text", LeapFile.write(LeapParameters.DEFAULT, "a remark")));
+        assertEquals(SHIPPED, LeapFile.read("text", LeapFile.write(SHIPPED, "a remark")));
     }
 
     @Test
     void filesThatAreNoFiguresAreNamedWithTheOffender() throws IOException {
-        String good = LeapFile.write(LeapParameters.DEFAULT, "a remark");
+        String good = LeapFile.write(SHIPPED, "a remark");
         refused(good.replace("balance", "balanse"), "unknown figure \"balanse\"");
         refused(good.replaceFirst("clearance = .*", ""), "\"clearance\" is missing");
         refused(good.replaceFirst("clearance = .*", "clearance = high"), "clearance = high: a number is expected");

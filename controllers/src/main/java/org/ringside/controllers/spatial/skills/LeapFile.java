@@ -8,8 +8,12 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ringside.sim.robot.RobotModel;
 
 /**
  * The figures of a leap as text: one line {@code name = value} a figure, {@code #} before remarks. The names are those of
@@ -21,13 +25,28 @@ public final class LeapFile {
             .map(RecordComponent::getName)
             .toList();
 
-    private static final String SHIPPED = "leap.properties";
+    /** The robot whose leap others use that have none of their own. */
+    private static final String FIRST = "barkour-v0";
+
+    private static final Map<String, LeapParameters> SHIPPED = Stream.of(FIRST, "barkour-vb", "unitree-go1")
+            .collect(Collectors.toUnmodifiableMap(robot -> robot, LeapFile::shipped));
 
     private LeapFile() {}
 
-    static LeapParameters shipped() {
-        try (InputStream stream = LeapFile.class.getResourceAsStream(SHIPPED)) {
-            return read(SHIPPED, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    /**
+     * Returns the shipped figures for a robot: those that were searched for it, or else those of the Barkour v0.
+     *
+     * @param robot the robot
+     * @return its figures
+     */
+    public static LeapParameters shippedFor(RobotModel robot) {
+        return SHIPPED.getOrDefault(robot.name(), SHIPPED.get(FIRST));
+    }
+
+    private static LeapParameters shipped(String robot) {
+        String file = "leap-" + robot + ".properties";
+        try (InputStream stream = LeapFile.class.getResourceAsStream(file)) {
+            return read(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the shipped figures of the leap", e);
         }

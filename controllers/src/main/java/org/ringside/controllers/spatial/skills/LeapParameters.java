@@ -38,9 +38,6 @@ public record LeapParameters(
     /** A foot that is left far behind lets go. */
     private static final double LONGEST_STRETCH = 0.985;
 
-    /** The shipped figures, found by a search over mildly disturbed episodes with the Barkour v0. */
-    public static final LeapParameters DEFAULT = LeapFile.shipped();
-
     /**
      * Checks the numbers.
      *

@@ -1,6 +1,7 @@
 package org.ringside.controllers.spatial.stride;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.ringside.controllers.Briefing;
 import org.ringside.controllers.Controller;
 import org.ringside.controllers.navigation.PlaneNavigator;
@@ -8,9 +9,11 @@ import org.ringside.controllers.navigation.SkillName;
 import org.ringside.controllers.navigation.VelocityCommand;
 import org.ringside.controllers.spatial.Skill;
 import org.ringside.controllers.spatial.SpatialBody;
+import org.ringside.controllers.spatial.skills.LeapFile;
 import org.ringside.controllers.spatial.skills.LeapParameters;
 import org.ringside.sim.JointCommand;
 import org.ringside.sim.Observation;
+import org.ringside.sim.robot.RobotModel;
 
 /**
  * Drives the course in three dimensions by models, without learning: the {@link PlaneNavigator} picks skill and velocities from
@@ -19,7 +22,7 @@ import org.ringside.sim.Observation;
 public final class StrideController implements Controller {
     private final VelocityCommand request = new VelocityCommand();
     private final PathLibrary paths;
-    private final LeapParameters leap;
+    private final Function<RobotModel, LeapParameters> leaps;
     private Map<SkillName, Skill> skills;
     private PlaneNavigator navigator;
     private SpatialBody body;
@@ -27,7 +30,7 @@ public final class StrideController implements Controller {
 
     /** Makes a controller; {@link #begin} must be called before the first {@link #act}. */
     public StrideController() {
-        this(LeapParameters.DEFAULT);
+        this(new PathLibrary(), LeapFile::shippedFor);
     }
 
     /**
@@ -36,18 +39,19 @@ public final class StrideController implements Controller {
      * @param leap the figures of the leap
      */
     public StrideController(LeapParameters leap) {
-        this(new PathLibrary(), leap);
+        this(new PathLibrary(), robot -> leap);
     }
 
-    /** Makes a controller that shares planned paths with others. */
-    StrideController(PathLibrary paths, LeapParameters leap) {
+    /** Makes a controller that shares planned paths with others and takes the leap that it is given for a robot. */
+    StrideController(PathLibrary paths, Function<RobotModel, LeapParameters> leaps) {
         this.paths = paths;
-        this.leap = leap;
+        this.leaps = leaps;
     }
 
     @Override
     public void begin(Briefing briefing) {
         body = new SpatialBody(briefing);
+        LeapParameters leap = leaps.apply(briefing.robot());
         navigator = new PlaneNavigator(paths.path(briefing.course(), briefing.robot(), leap.speed()));
         skills = StrideSkills.of(briefing.robot(), leap);
         active = null;

@@ -3,7 +3,7 @@ package org.ringside.controllers.spatial.stride;
 import org.ringside.controllers.navigation.NavigatorLimits;
 import org.ringside.controllers.navigation.Outline;
 import org.ringside.controllers.spatial.LegChain;
-import org.ringside.controllers.spatial.skills.LeapParameters;
+import org.ringside.controllers.spatial.skills.LeapFile;
 import org.ringside.controllers.spatial.skills.TrotParameters;
 import org.ringside.sim.robot.RobotModel;
 
@@ -31,7 +31,7 @@ public final class StrideLimits {
      * @return by what its path is planned and followed
      */
     public static NavigatorLimits of(RobotModel robot) {
-        return of(robot, LeapParameters.DEFAULT.speed());
+        return of(robot, LeapFile.shippedFor(robot).speed());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.ringside.controllers.spatial.stride;
 
 import org.ringside.controllers.Controller;
 import org.ringside.controllers.ControllerProvider;
+import org.ringside.controllers.spatial.skills.LeapFile;
 import org.ringside.controllers.spatial.skills.LeapParameters;
 import org.ringside.sim.HeightScan;
 import org.ringside.sim.SensorLayout;
@@ -41,7 +42,7 @@ public final class StrideProvider implements ControllerProvider {
 
     @Override
     public Controller create() {
-        return create(LeapParameters.DEFAULT);
+        return new StrideController(paths, LeapFile::shippedFor);
     }
 
     /**
@@ -51,6 +52,6 @@ public final class StrideProvider implements ControllerProvider {
      * @return a new controller; it shares planned paths with the others of this provider
      */
     public Controller create(LeapParameters leap) {
-        return new StrideController(paths, leap);
+        return new StrideController(paths, robot -> leap);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.ringside.controllers.navigation.SkillName;
 import org.ringside.controllers.spatial.Skill;
 import org.ringside.controllers.spatial.skills.HoldSkill;
+import org.ringside.controllers.spatial.skills.LeapFile;
 import org.ringside.controllers.spatial.skills.LeapParameters;
 import org.ringside.controllers.spatial.skills.LeapSkill;
 import org.ringside.controllers.spatial.skills.TrotParameters;
@@ -22,7 +23,7 @@ public final class StrideSkills {
      * @return one skill for each name; they share what they share on the course
      */
     public static Map<SkillName, Skill> of(RobotModel robot) {
-        return of(robot, LeapParameters.DEFAULT);
+        return of(robot, LeapFile.shippedFor(robot));
     }
 
     /**

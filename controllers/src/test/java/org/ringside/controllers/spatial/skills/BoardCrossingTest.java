@@ -14,7 +14,7 @@ import org.ringside.sim.robot.Robots;
 
 class BoardCrossingTest {
     private static final double PERIOD = 0.002;
-    private static final LeapParameters LEAP = LeapParameters.DEFAULT;
+    private static final LeapParameters LEAP = LeapFile.shippedFor(Robots.named("barkour-v0"));
 
     private final long seed = new Random().nextLong();
     private final Random random = new Random(seed);
