@@ -8,17 +8,11 @@ import org.ringside.controllers.spatial.gait.Stepping;
 
 /**
  * How a trot goes over a board that no foot may touch. Halves of strides are counted: in half 0 a front foot stands before the board for
- * the last time; in half 1 the other front foot stands behind it while a hind foot of the same pair is still before it; from half 2 on all
- * are behind. Earlier halves, which have negative numbers, are stretched or shortened so that half 1 begins and ends as far before the
- * board's middle as behind it. Confined to one thread.
+ * the last time, from half 1 on front feet stand behind it, and as many halves later as it takes the hind hips to come to where the front
+ * hips were, the hind feet do. Earlier halves, which have negative numbers, are stretched or shortened so that the crossing begins and ends
+ * as far before the board's middle as behind it. Confined to one thread.
  */
 final class BoardCrossing {
-    /** The half in which the last foot is before the board. */
-    private static final int LAST_BEFORE = 1;
-
-    /** Halves from the begin of half 0 until the base is over the middle of the board. */
-    private static final double MIDDLE = 1.5;
-
     /** How much strides may be shortened and stretched. */
     private static final double SHORTEST = 0.75;
 
@@ -28,6 +22,12 @@ final class BoardCrossing {
     private final Stepping stepping;
     private GroundZone board;
     private double hips;
+
+    /** The half in which the last foot is before the board. */
+    private int lastBefore;
+
+    /** Halves from the begin of half 0 until the base is over the middle of the board. */
+    private double middle;
 
     /** The half under way; counted anew before each one until half 0. */
     private int number;
@@ -49,6 +49,9 @@ final class BoardCrossing {
             hind = Math.min(hind, leg.standX);
         }
         hips = front - hind;
+        double step = parameters.speed() * parameters.stride() / 2;
+        lastBefore = Math.max(1, (int) Math.rint(hips / step));
+        middle = 1 + lastBefore / 2.0;
     }
 
     GroundZone board() {
@@ -73,7 +76,7 @@ final class BoardCrossing {
      */
     double stride(double boardTime, double half) {
         double whole = parameters.stride();
-        double time = boardTime + parameters.ahead() / parameters.speed() - MIDDLE * whole / 2;
+        double time = boardTime + parameters.ahead() / parameters.speed() - middle * whole / 2;
         if (!counted) {
             counted = true;
             number = -(int) Math.rint(2 * time / whole - (1 - half)) - 1;
@@ -98,17 +101,17 @@ final class BoardCrossing {
 
     /** Whether the speed is that of the crossing, whatever else is asked for. */
     boolean fast() {
-        return near() && number <= LAST_BEFORE;
+        return near() && number <= lastBefore;
     }
 
     /** Whether all feet are behind the board. */
     boolean over() {
-        return number > LAST_BEFORE + 1;
+        return number > lastBefore + 1;
     }
 
     /** Slope of the trunk: nose up until the front feet are over, then down, for hips and knees to be high over the feet that land. */
     double noseUp() {
-        if (number < LAST_BEFORE) {
+        if (number < lastBefore) {
             return parameters.noseUp();
         }
         return over() ? 0 : -parameters.noseUp();
@@ -128,19 +131,19 @@ final class BoardCrossing {
     double shift(SpatialBody body, boolean front, double x, double y, double timeLeft, double stance) {
         double height = Math.max(0.1, body.centreOfMass[2] - body.terrain(body.position[0], body.position[1]));
         double speed = body.centreVelocity[0] * board.cosine() + body.centreVelocity[1] * board.sine();
-        double middle = InvertedPendulum.foothold(board.along(body.centreOfMass[0], body.centreOfMass[1]), speed,
+        double feet = InvertedPendulum.foothold(board.along(body.centreOfMass[0], body.centreOfMass[1]), speed,
                 timeLeft, stance, height, parameters.speed(), parameters.speedGain());
-        return place(front, middle) - board.along(x, y);
+        return place(front, feet) - board.along(x, y);
     }
 
     /**
      * Where a foot stands in the half that comes, along the leap: outside of the board, and both feet of the pair around the place where
      * they carry the trunk on at its speed, as far as legs reach.
      */
-    private double place(boolean front, double middle) {
-        double hind = outside(false, middle - hips / 2);
-        double ahead = outside(true, balanced(2 * middle - hind, middle + hips / 2));
-        return front ? ahead : outside(false, balanced(2 * middle - ahead, middle - hips / 2));
+    private double place(boolean front, double feet) {
+        double hind = outside(false, feet - hips / 2);
+        double ahead = outside(true, balanced(2 * feet - hind, feet + hips / 2));
+        return front ? ahead : outside(false, balanced(2 * feet - ahead, feet - hips / 2));
     }
 
     private double balanced(double place, double nominal) {
@@ -149,7 +152,7 @@ final class BoardCrossing {
 
     private double outside(boolean front, double along) {
         double edge = board.length() / 2;
-        boolean before = number + 1 <= (front ? LAST_BEFORE - 1 : LAST_BEFORE);
+        boolean before = number + 1 <= (front ? 0 : lastBefore);
         return before
                 ? Math.min(along, -edge - parameters.nearMargin())
                 : Math.max(along, edge + parameters.farMargin());
