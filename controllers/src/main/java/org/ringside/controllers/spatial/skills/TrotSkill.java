@@ -25,10 +25,7 @@ public final class TrotSkill implements Skill {
     private static final double ZONE_MARGIN = 0.05;
 
     /** How fast a lasting error of speed is made up for, 1/s^2, and by how much at most, m/s^2. */
-    private static final double DRAG_RATE = 7;
-
-    /** The same on the way to a board, where strides change; over the board nothing is learned. */
-    private static final double RUN_UP_DRAG_RATE = 4;
+    private static final double DRAG_RATE = 4;
 
     private static final double LARGEST_DRAG = 2.5;
 
@@ -176,7 +173,8 @@ public final class TrotSkill implements Skill {
         target.velocity[2] = ground.slopeAhead * forward + ground.slopeLeft * sideways;
         double errorX = target.velocity[0] - body.velocity[0];
         double errorY = target.velocity[1] - body.velocity[1];
-        double rate = dragRate() * body.period;
+        // nothing is learned over a board, where feet stand where they must
+        double rate = near() ? 0 : DRAG_RATE * body.period;
         dragAhead = Math.clamp(dragAhead + rate * (c * errorX + s * errorY), -LARGEST_DRAG, LARGEST_DRAG);
         dragLeft = Math.clamp(dragLeft + rate * (c * errorY - s * errorX), -LARGEST_DRAG, LARGEST_DRAG);
         double ahead = dragAhead + changeAhead;
@@ -217,13 +215,6 @@ public final class TrotSkill implements Skill {
             target.velocity[2] += takeOff - SpatialBody.GRAVITY * aloft;
             target.acceleration[2] = 0;
         }
-    }
-
-    private double dragRate() {
-        if (near()) {
-            return 0;
-        }
-        return crossing == null ? DRAG_RATE : RUN_UP_DRAG_RATE;
     }
 
     private boolean near() {

@@ -51,7 +51,7 @@ public final class StrideLimits {
         Outline outline = TrotOutline.of(robot, trot.hipHeight(), reach, SWAY, trot.clearance());
         return new NavigatorLimits(1.7 * quick, 0.5 * quick, 2.8 / quick, quick, 0.85 * quick, 0.7 * quick, overBoards,
                 1.6,
-                1.5, 1.2, 2.4, 1.8, 16 / scale, outline, 0.045,
+                1.5, 1.2, 2.2, 1.8, 16 / scale, outline, 0.045,
                 0.15);
     }
 }
