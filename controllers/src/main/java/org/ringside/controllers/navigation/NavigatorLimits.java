@@ -41,7 +41,7 @@ public record NavigatorLimits(
         double preview) {
     /** For a walk of 1.2 m/s by a robot of the size of the Barkour's. */
     public static final NavigatorLimits DEFAULT =
-            new NavigatorLimits(1.2, 0.5, 2.4, 0.8, 0.8, 0.7, 0.8, 0.80, 1.5, 1.2, 1.5, 1.5, 12,
+            new NavigatorLimits(1.2, 0.5, 2.4, 0.8, 0.8, 0.7, 0.8, 0.80, 1.5, 1.2, 1.5, 2, 30,
                     Outline.rectangle(0.28, 0.40, 0.205), 0.035, 0.12);
 
     /**
