@@ -1,7 +1,6 @@
 package org.ringside.controllers.spatial.gait;
 
 import org.ringside.controllers.spatial.SpatialBody;
-import org.ringside.sim.math.Trigonometry;
 
 /**
  * The way of a swinging foot's centre from where it lifted to where it shall land: a quintic from one to the other, and on top a hump
@@ -22,21 +21,9 @@ public final class SwingArc {
 
     private double hump;
 
-    /** Which share of the swing goes up alone before the foot moves across. */
-    private final double delay;
-
     /** Makes an arc of no length. */
     public SwingArc() {
-        this(0);
-    }
-
-    /**
-     * Makes an arc of no length that goes up before it goes across.
-     *
-     * @param delay which share of the swing goes up alone, from 0 to below 1
-     */
-    public SwingArc(double delay) {
-        this.delay = delay;
+        // lift and aim give it one
     }
 
     /**
@@ -80,17 +67,17 @@ public final class SwingArc {
         return p * p * p * (10 + p * (-15 + 6 * p));
     }
 
-    /** A gentle hump begins and ends at rest, a quick one is half a wave, which is off the ground at once. */
-    private double bump(double p) {
-        return delay > 0 ? Trigonometry.sin(Math.PI * p) : 16 * p * p * (1 - p) * (1 - p);
+    /** Begins and ends at rest. */
+    private static double bump(double p) {
+        return 16 * p * p * (1 - p) * (1 - p);
     }
 
-    private double bumpRate(double p) {
-        return delay > 0 ? Math.PI * Trigonometry.cos(Math.PI * p) : 32 * p * (1 - p) * (1 - 2 * p);
+    private static double bumpRate(double p) {
+        return 32 * p * (1 - p) * (1 - 2 * p);
     }
 
-    private double bumpChange(double p) {
-        return delay > 0 ? -Math.PI * Math.PI * Trigonometry.sin(Math.PI * p) : 32 * (1 - 6 * p + 6 * p * p);
+    private static double bumpChange(double p) {
+        return 32 * (1 - 6 * p + 6 * p * p);
     }
 
     /**
@@ -101,11 +88,9 @@ public final class SwingArc {
      */
     public void evaluate(double progress, double duration) {
         double p = progress;
-        double q = Math.max(0, (p - delay) / (1 - delay));
-        double across = duration * (1 - delay);
-        double share = share(q);
-        double rate = 30 * q * q * (1 - q) * (1 - q) / across;
-        double change = 60 * q * (1 - q) * (1 - 2 * q) / (across * across);
+        double share = share(p);
+        double rate = 30 * p * p * (1 - p) * (1 - p) / duration;
+        double change = 60 * p * (1 - p) * (1 - 2 * p) / (duration * duration);
         for (int r = 0; r < 3; r++) {
             double way = to[r] - from[r];
             out[r] = from[r] + share * way;

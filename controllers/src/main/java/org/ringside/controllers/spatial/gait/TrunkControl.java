@@ -65,23 +65,6 @@ public final class TrunkControl {
         distribute(body, most, command);
     }
 
-    /**
-     * Gives the trunk an acceleration while its tilt is held.
-     *
-     * @param body the robot. Not modified.
-     * @param target tilt, heading and acceleration, gravity apart. Not modified.
-     * @param most largest force of each foot along the ground's normal, N, 0 for one that does not stand (feet). Not modified.
-     * @param command overwritten for the legs that stand
-     */
-    public void thrust(SpatialBody body, TrunkTarget target, double[] most, JointCommand command) {
-        for (int r = 0; r < 3; r++) {
-            wrench[r] = body.mass * target.acceleration[r];
-        }
-        wrench[2] += body.mass * SpatialBody.GRAVITY;
-        askMoment(body, target);
-        distribute(body, most, command);
-    }
-
     /** Turns the base from what it is to x along the heading and z up along the target's normal. */
     private void askMoment(SpatialBody body, TrunkTarget target) {
         double c = Trigonometry.cos(target.heading);

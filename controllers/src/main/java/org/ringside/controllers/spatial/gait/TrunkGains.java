@@ -33,7 +33,4 @@ public record TrunkGains(
      * that is less by up to 30 % in directions between their edges.
      */
     public static final TrunkGains SLOPE = new TrunkGains(150, 22, 4, 120, 18, 60, 14, 2, 0.65, 0.2);
-
-    /** For a leap and its landing. */
-    public static final TrunkGains LEAP = new TrunkGains(150, 22, 8, 200, 24, 80, 18, 10, 0.68, 0.2);
 }
