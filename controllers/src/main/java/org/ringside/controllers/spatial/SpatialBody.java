@@ -2,7 +2,6 @@ package org.ringside.controllers.spatial;
 
 import java.util.List;
 import org.ringside.controllers.Briefing;
-import org.ringside.sim.HeightScan;
 import org.ringside.sim.JointCommand;
 import org.ringside.sim.Observation;
 import org.ringside.sim.math.Trigonometry;
@@ -11,7 +10,8 @@ import org.ringside.sim.robot.RobotBody;
 import org.ringside.sim.robot.RobotModel;
 
 /**
- * The robot in three dimensions as its controller sees it: the one place that reads observations and writes joint commands.
+ * The robot in three dimensions as its controller sees it: the one place that reads observations and writes joint commands. Where the base
+ * is and how it moves are estimates of {@link AttitudeEstimator} and {@link MotionEstimator}.
  *
  * <p>World frame as in the observation. Arrays of legs are in the order of the robot's feet, three numbers a leg for vectors.
  * Written by {@link #update} alone. Confined to one thread.
@@ -24,7 +24,9 @@ public final class SpatialBody {
     private static final double OVERCOME = 0.5;
 
     private static final double SINGULAR = 2e-4;
-    private static final double SAME_PLACE = 0.08;
+
+    /** From this force on a foot stands, N. */
+    private static final double STANDS = 12;
 
     /** The legs, in the order of the feet. */
     public final LegChain[] legs;
@@ -61,6 +63,8 @@ public final class SpatialBody {
     public final double[] foot;
     /** Velocities of the feet, m/s (3 legs). */
     public final double[] footVelocity;
+    /** Normal of the ground under each foot (3 legs). */
+    public final double[] normal;
     /** Force of the ground on each foot, along its normal, N (legs). */
     public final double[] footForce;
     /** Centre of mass, m (3). */
@@ -70,9 +74,9 @@ public final class SpatialBody {
 
     private final double trunkMass;
     private final double[] trunkCentre = new double[3];
-    private final HeightScan scan;
-    private final double[] heights;
-    private final double[] scanPose = new double[4];
+    private final AttitudeEstimator attitude = new AttitudeEstimator();
+    private final MotionEstimator motion = new MotionEstimator();
+    private final TerrainMemory terrain;
     private boolean begun;
 
     /** Scratch: a place and a velocity in the base, three joints, gravity in the base. */
@@ -101,13 +105,13 @@ public final class SpatialBody {
         }
         mass = robot.mass();
         period = briefing.controlPeriod();
-        scan = briefing.sensors().heightScan();
-        heights = new double[scan.points()];
+        terrain = new TerrainMemory(briefing.sensors().heightScan());
         jointPosition = robot.homePosition().stream().mapToDouble(q -> q).toArray();
         jointVelocity = new double[jointPosition.length];
         foot = new double[3 * legs.length];
         footVelocity = new double[3 * legs.length];
         footForce = new double[legs.length];
+        normal = new double[3 * legs.length];
         RobotBody trunk = robot.bodies().getFirst();
         trunkMass = trunk.mass();
         trunkCentre[0] = trunk.centreOfMass().x();
@@ -156,48 +160,101 @@ public final class SpatialBody {
      */
     public void update(Observation observation) {
         time = observation.time;
-        System.arraycopy(observation.basePosition, 0, position, 0, 3);
-        Vectors.rotation(observation.baseOrientation, rotation);
-        Vectors.multiply(rotation, observation.linearVelocityInBase, 0, velocity, 0);
-        Vectors.multiply(rotation, observation.angularVelocityInBase, 0, angularVelocity, 0);
         System.arraycopy(observation.jointPosition, 0, jointPosition, 0, jointPosition.length);
         System.arraycopy(observation.jointVelocity, 0, jointVelocity, 0, jointVelocity.length);
         System.arraycopy(observation.footForce, 0, footForce, 0, footForce.length);
+        attitude.update(observation, period, rotation);
+        Vectors.multiply(rotation, observation.angularVelocityInBase, 0, angularVelocity, 0);
         for (int r = 0; r < 3; r++) {
             down[r] = -rotation[6 + r];
         }
         double seen = StrictMath.atan2(rotation[3], rotation[0]);
         heading = begun ? seen + 2 * Math.PI * Math.rint((heading - seen) / (2 * Math.PI)) : seen;
         Trigonometry.sineAndCosine(heading, headingSineCosine, 0);
-        rememberScan(observation.terrainHeight);
-        updateLegs();
+        moveLegs();
+        estimateMotion(observation);
+        terrain.remember(observation.terrainHeight, position, headingSineCosine);
+        placeLegs();
+        weigh();
         begun = true;
     }
 
-    private void updateLegs() {
+    /** Feet and their velocities from the base's origin, in the world's frame. */
+    private void moveLegs() {
+        for (int i = 0; i < legs.length; i++) {
+            LegState state = states[i];
+            legs[i].forward(jointPosition, down, state);
+            Vectors.multiply(rotation, state.foot, 0, foot, 3 * i);
+            readRates(i);
+            Vectors.multiply(state.jacobian, rates, 0, inBase, 0);
+            Vectors.multiply(rotation, inBase, 0, footVelocity, 3 * i);
+            addTurning(foot[3 * i], foot[3 * i + 1], foot[3 * i + 2], footVelocity, 3 * i);
+        }
+    }
+
+    private void readRates(int i) {
+        for (int k = 0; k < 3; k++) {
+            rates[k] = jointVelocity[legs[i].joint[k]];
+        }
+    }
+
+    private void estimateMotion(Observation observation) {
+        Vectors.multiply(rotation, observation.linearVelocityInBase, 0, worldVector, 0);
+        if (begun) {
+            Vectors.multiply(rotation, observation.linearAccelerationInBase, 0, inBase, 0);
+            motion.predict(inBase, period);
+            motion.correctPosition(observation.basePosition);
+            motion.correctVelocity(worldVector);
+            for (int i = 0; i < legs.length; i++) {
+                if (footForce[i] > STANDS) {
+                    velocityOver(i);
+                    motion.correctByFoot(worldVector);
+                }
+            }
+        } else {
+            motion.begin(observation.basePosition, worldVector);
+        }
+        System.arraycopy(motion.position, 0, position, 0, 3);
+        System.arraycopy(motion.velocity, 0, velocity, 0, 3);
+    }
+
+    /** Velocity of the base if a foot rolls on the ground and does not slip: the shin turns about where it touches. */
+    private void velocityOver(int i) {
+        readRates(i);
+        Vectors.multiplyTransposed(states[i].axes, rates, 0, inBase, 0);
+        Vectors.multiply(rotation, inBase, 0, angles, 0);
+        double radius = legs[i].footRadius;
+        double wx = radius * (angularVelocity[0] + angles[0]);
+        double wy = radius * (angularVelocity[1] + angles[1]);
+        double wz = radius * (angularVelocity[2] + angles[2]);
+        int at = 3 * i;
+        worldVector[0] = wy * normal[at + 2] - wz * normal[at + 1] - footVelocity[at];
+        worldVector[1] = wz * normal[at] - wx * normal[at + 2] - footVelocity[at + 1];
+        worldVector[2] = wx * normal[at + 1] - wy * normal[at] - footVelocity[at + 2];
+    }
+
+    private void placeLegs() {
+        for (int i = 0; i < legs.length; i++) {
+            for (int r = 0; r < 3; r++) {
+                foot[3 * i + r] += position[r];
+                footVelocity[3 * i + r] += velocity[r];
+            }
+            terrain.normal(foot[3 * i], foot[3 * i + 1], normal, 3 * i);
+        }
+    }
+
+    /** Centre of mass and its velocity. */
+    private void weigh() {
         for (int r = 0; r < 3; r++) {
             inBase[r] = trunkMass * trunkCentre[r];
             legMomentum[r] = 0;
         }
         for (int i = 0; i < legs.length; i++) {
-            LegState state = states[i];
-            legs[i].forward(jointPosition, down, state);
+            readRates(i);
+            Vectors.multiply(states[i].momentJacobian, rates, 0, angles, 0);
             for (int r = 0; r < 3; r++) {
-                inBase[r] += state.moment[r];
-            }
-            Vectors.multiply(rotation, state.foot, 0, foot, 3 * i);
-            for (int k = 0; k < 3; k++) {
-                rates[k] = jointVelocity[legs[i].joint[k]];
-            }
-            Vectors.multiply(state.momentJacobian, rates, 0, angles, 0);
-            for (int r = 0; r < 3; r++) {
+                inBase[r] += states[i].moment[r];
                 legMomentum[r] += angles[r];
-            }
-            Vectors.multiply(state.jacobian, rates, 0, angles, 0);
-            Vectors.multiply(rotation, angles, 0, footVelocity, 3 * i);
-            addBaseMotion(foot[3 * i], foot[3 * i + 1], foot[3 * i + 2], footVelocity, 3 * i);
-            for (int r = 0; r < 3; r++) {
-                foot[3 * i + r] += position[r];
             }
         }
         for (int r = 0; r < 3; r++) {
@@ -206,37 +263,20 @@ public final class SpatialBody {
         Vectors.multiply(rotation, inBase, 0, centreOfMass, 0);
         Vectors.multiply(rotation, legMomentum, 0, centreVelocity, 0);
         for (int r = 0; r < 3; r++) {
-            centreVelocity[r] /= mass;
+            centreVelocity[r] = centreVelocity[r] / mass + velocity[r];
         }
-        addBaseMotion(centreOfMass[0], centreOfMass[1], centreOfMass[2], centreVelocity, 0);
+        addTurning(centreOfMass[0], centreOfMass[1], centreOfMass[2], centreVelocity, 0);
         for (int r = 0; r < 3; r++) {
             centreOfMass[r] += position[r];
         }
     }
 
-    /** Adds the velocity of a point that rides on the base, given from the base's origin in the world's frame. */
-    private void addBaseMotion(double x, double y, double z, double[] out, int at) {
+    /** Adds the velocity that the base's turning gives to a point on it, seen from the base's origin in the world's frame. */
+    private void addTurning(double x, double y, double z, double[] out, int at) {
         double[] w = angularVelocity;
-        out[at] += velocity[0] + w[1] * z - w[2] * y;
-        out[at + 1] += velocity[1] + w[2] * x - w[0] * z;
-        out[at + 2] += velocity[2] + w[0] * y - w[1] * x;
-    }
-
-    /** Scans are slower than control: each is kept with the pose at which it was first seen. */
-    private void rememberScan(double[] seen) {
-        boolean same = begun;
-        for (int i = 0; i < seen.length && same; i++) {
-            same = seen[i] == heights[i];
-        }
-        double moved = Math.abs(position[0] - scanPose[0]) + Math.abs(position[1] - scanPose[1]);
-        if (same && moved < SAME_PLACE) {
-            return;
-        }
-        System.arraycopy(seen, 0, heights, 0, seen.length);
-        scanPose[0] = position[0];
-        scanPose[1] = position[1];
-        scanPose[2] = headingSineCosine[0];
-        scanPose[3] = headingSineCosine[1];
+        out[at] += w[1] * z - w[2] * y;
+        out[at + 1] += w[2] * x - w[0] * z;
+        out[at + 2] += w[0] * y - w[1] * x;
     }
 
     /**
@@ -247,11 +287,7 @@ public final class SpatialBody {
      * @return height in the world, m
      */
     public double terrain(double x, double y) {
-        double dx = x - scanPose[0];
-        double dy = y - scanPose[1];
-        double ahead = dx * scanPose[3] + dy * scanPose[2];
-        double left = dy * scanPose[3] - dx * scanPose[2];
-        return scan.heightAt(heights, ahead, left);
+        return terrain.height(x, y);
     }
 
     /**
@@ -298,8 +334,8 @@ public final class SpatialBody {
         double x = worldVector[0];
         double y = worldVector[1];
         double z = worldVector[2];
-        java.util.Arrays.fill(worldVector, 0);
-        addBaseMotion(x, y, z, worldVector, 0);
+        System.arraycopy(velocity, 0, worldVector, 0, 3);
+        addTurning(x, y, z, worldVector, 0);
         for (int r = 0; r < 3; r++) {
             worldVector[r] = place[3 + r] - worldVector[r];
         }

@@ -15,15 +15,9 @@ public final class TrunkControl {
     private static final double[] WEIGHT = {1, 1, 4, 40, 40, 10};
 
     private static final double SMALLNESS = 2e-3;
-    private static final double NORMAL_STEP = 0.06;
-
-    /** Slopes that differ by more than this are those of two surfaces. */
-    private static final double EDGE = 0.4;
-
     private final TrunkGains gains;
     private final ForceDistribution distribution;
     private final double[] wrench = new double[6];
-    private final double[] normal;
     private final double[] wanted = new double[9];
     private final double[] error = new double[3];
     private final double[] inBase = new double[3];
@@ -38,10 +32,6 @@ public final class TrunkControl {
     public TrunkControl(TrunkGains gains, int feet) {
         this.gains = gains;
         distribution = new ForceDistribution(feet, WEIGHT, SMALLNESS);
-        normal = new double[3 * feet];
-        for (int i = 0; i < feet; i++) {
-            normal[3 * i + 2] = 1;
-        }
     }
 
     /**
@@ -106,40 +96,12 @@ public final class TrunkControl {
     }
 
     private void distribute(SpatialBody body, double[] most, JointCommand command) {
-        for (int i = 0; i < most.length; i++) {
-            if (most[i] > 0) {
-                groundNormal(body, i);
-            }
-        }
-        distribution.solve(body.centreOfMass, body.foot, normal, most, gains.friction(), wrench);
+        distribution.solve(body.centreOfMass, body.foot, body.normal, most, gains.friction(), wrench);
         for (int i = 0; i < most.length; i++) {
             if (most[i] > 0) {
                 body.push(i, distribution.force, 3 * i, gains.jointDamping(), command);
             }
         }
-    }
-
-    /** The ground's normal under a foot; beside an edge the slope on the gentler side. */
-    private void groundNormal(SpatialBody body, int i) {
-        double x = body.foot[3 * i];
-        double y = body.foot[3 * i + 1];
-        double here = body.terrain(x, y);
-        double slopeX = gentler(
-                body.terrain(x + NORMAL_STEP, y) - here, here - body.terrain(x - NORMAL_STEP, y));
-        double slopeY = gentler(
-                body.terrain(x, y + NORMAL_STEP) - here, here - body.terrain(x, y - NORMAL_STEP));
-        double norm = Math.sqrt(1 + slopeX * slopeX + slopeY * slopeY);
-        normal[3 * i] = -slopeX / norm;
-        normal[3 * i + 1] = -slopeY / norm;
-        normal[3 * i + 2] = 1 / norm;
-    }
-
-    /** The mean of the slopes on both sides; where they differ there is an edge, and the gentler one counts. */
-    private static double gentler(double ahead, double behind) {
-        if (Math.abs(ahead - behind) < EDGE * NORMAL_STEP) {
-            return (ahead + behind) / (2 * NORMAL_STEP);
-        }
-        return (Math.abs(ahead) < Math.abs(behind) ? ahead : behind) / NORMAL_STEP;
     }
 
     /**

@@ -29,7 +29,7 @@ final class BoardCrossing {
     /** Halves from the begin of half 0 until the base is over the middle of the board. */
     private double middle;
 
-    /** The half under way; counted anew before each one until half 0. */
+    /** The half under way; counted anew at the begin of each one until half 0. */
     private int number;
 
     private boolean counted;
@@ -41,6 +41,7 @@ final class BoardCrossing {
 
     void begin(GroundZone newBoard, SpatialBody body) {
         board = newBoard;
+        number = Integer.MIN_VALUE;
         counted = false;
         double front = 0;
         double hind = 0;
@@ -96,7 +97,7 @@ final class BoardCrossing {
 
     /** Whether steps and footholds are those of the crossing. */
     boolean near() {
-        return counted && number >= -1;
+        return number >= -1;
     }
 
     /** Whether the speed is that of the crossing, whatever else is asked for. */

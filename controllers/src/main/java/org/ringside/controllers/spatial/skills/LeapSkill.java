@@ -38,11 +38,15 @@ public final class LeapSkill implements Skill {
 
     @Override
     public void act(SpatialBody body, VelocityCommand request, JointCommand command) {
-        if (!begun && request.board != null) {
+        if (request.board == null) {
+            // not there yet, or pushed away from it
+            begun = false;
+            trot.leaveBoard();
+        } else if (!begun) {
             begun = true;
             crossing.begin(request.board, body);
             trot.cross(crossing);
-        } else if (begun && crossing.over()) {
+        } else if (crossing.over()) {
             trot.leaveBoard();
         }
         trot.act(body, request, command);
