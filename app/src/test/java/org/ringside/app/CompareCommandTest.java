@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +64,36 @@ class CompareCommandTest {
         assertTrue(ofThree.out().contains("sign-flip p"), ofThree.out());
         assertTrue(Pattern.compile("^    barkour-mirrored +-?\\d", Pattern.MULTILINE).matcher(ofThree.out()).find(),
                 "a long name of a course keeps clear of its score: " + ofThree.out());
+    }
+
+    @Test
+    void theVerdictGivesTheIntervalsOfTheTables() throws IOException {
+        JsonNode json = json(three.resolve("c/result.json"));
+        for (JsonNode controller : json.get("controllers")) {
+            JsonNode mean = controller.get("mean");
+            String text = String.format(Locale.ROOT, "%s %.3f [%.3f, %.3f]", controller.get("controller").asString(),
+                    mean.get("estimate").asDouble(), mean.get("low").asDouble(), mean.get("high").asDouble());
+            assertEquals(2, ofThree.out().split(Pattern.quote(text), -1).length - 1,
+                    text + " stands in the lines of both of its pairs: " + ofThree.out());
+        }
+    }
+
+    @Test
+    void anIntervalThatCannotHoldAsOftenAsItSaysIsMarkedWithItsReason() throws IOException {
+        // limp falls at once and scores nothing, four times a course: no spread, and no score below 0
+        assertTrue(Pattern.compile("^    barkour +0\\.0000 \\[0\\.0000, 0\\.\\d{4}]\\*", Pattern.MULTILINE)
+                .matcher(ofThree.out()).find(), ofThree.out());
+        assertTrue(ofThree.out().contains("* too few episodes"), ofThree.out());
+        String html = Files.readString(three.resolve("c/report.html"));
+        Set<String> caveats = new HashSet<>();
+        json(three.resolve("c/result.json")).get("controllers").forEach(controller -> controller.get("courses")
+                .forEach(course -> caveats.add(course.get("mean").path("caveat").asString(""))));
+        caveats.remove("");
+        assertFalse(caveats.isEmpty());
+        for (String caveat : caveats) {
+            assertTrue(html.contains(caveat), caveat + " is not in the report");
+        }
+        assertTrue(ofThree.out().contains("  note: limp vs specialists@motor-strength=0.7: "), ofThree.out());
     }
 
     @Test

@@ -94,9 +94,9 @@ final class BootstrapInterval {
         int off = sample.offMode();
         return off >= FEW_OFF_MODE ? Optional.empty()
                 : Optional.of(String.format(Locale.ROOT,
-                        "only %d of %d observations differ from %s: the interval rests on"
+                        "only %d of %d observations differ from %.4f: the interval rests on"
                                 + " them and misses the truth more often than stated",
-                        off, sample.size(), Double.toString(sample.mode())));
+                        off, sample.size(), sample.mode()));
     }
 
     /**
