@@ -243,6 +243,7 @@ class CompareCommandTest {
         "compare limp stand --until-decided --episodes 5 | --maximum-episodes",
         "compare limp stand --maximum-episodes 5 | --until-decided",
         "compare limp stand --sweep noise=0:2:3 --randomisation off | --randomisation mild",
+        "compare limp stand --sweep-episodes 5 | goes with --sweep",
         "compare limp stand --threads 0 | from 1 to 1024",
         "compare limp stand --out pom.xml | is no folder",
         "compare limp stand --out src | holds other files",
