@@ -114,6 +114,7 @@ class CompareCommandTest {
         assertTrue(run.out().contains("note: " + remark), run.out());
         assertTrue(Files.readString(folder.resolve("c/report.html")).contains(remark));
         assertFalse(run.out().contains("limp was made"), run.out());
+        assertTrue(run.out().contains("1 episode a controller on barkour, seed 1, randomisation mild"), run.out());
         assertTrue(run.out().contains("no difference shown: 1 episode is too few for the test to show any, it takes 6"),
                 run.out());
     }

@@ -47,11 +47,12 @@ public final class CompareText {
     private void addConditions() {
         CompareSettings settings = figures.settings();
         add("");
-        add("%d %s a controller on %s, seeds %d to %d, randomisation %s, robot %s", figures.rounds(),
+        long last = settings.firstSeed() + figures.rounds() - 1;
+        add("%d %s a controller on %s, %s, randomisation %s, robot %s", figures.rounds(),
                 figures.rounds() == 1 ? "episode" : "episodes",
                 String.join(", ", settings.courses().stream().map(course -> course.name()).toList()),
-                settings.firstSeed(),
-                settings.firstSeed() + figures.rounds() - 1, settings.randomisation(), settings.robot().name());
+                figures.rounds() == 1 ? "seed " + last : "seeds " + settings.firstSeed() + " to " + last,
+                settings.randomisation(), settings.robot().name());
         add("engine %s: %s", settings.engine(), Engines.remark(settings.engine()));
         settings.remarks().forEach(remark -> add("note: %s", remark));
     }

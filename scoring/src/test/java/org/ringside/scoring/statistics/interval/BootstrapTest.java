@@ -134,6 +134,7 @@ class BootstrapTest {
         assertEquals(Math.pow(0.05, 1 / 30.0), made.low(), 1e-12);
         assertEquals(1, made.high(), 1e-12);
         Interval half = interval(0.5);
+        assertTrue(half.caveat().orElseThrow().startsWith("there is one observation: "), half.toString());
         assertEquals(0.5 * 0.05, half.low(), 1e-12);
         assertEquals(1 - 0.5 * 0.05, half.high(), 1e-12);
     }
