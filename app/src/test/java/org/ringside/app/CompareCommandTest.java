@@ -228,6 +228,17 @@ class CompareCommandTest {
         assertTrue(seeds < 60, seeds + " seeds");
     }
 
+    @Test
+    void anUndecidedComparisonSaysWhatItCouldHaveDetected() {
+        CommandLineRun run = compare(folder.resolve("c"), "specialists", "specialists@payload=1.02", "--until-decided",
+                "--maximum-episodes", "8");
+        assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+        assertTrue(run.out().startsWith("No difference shown between "), run.out());
+        assertTrue(Pattern
+                .compile("8 seeds on 1 course; a number of seeds fixed beforehand could have detected 0\\.\\d{3}")
+                .matcher(run.out().lines().findFirst().orElseThrow()).find(), run.out());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "compare limp | at least 2 values",
