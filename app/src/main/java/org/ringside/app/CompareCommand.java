@@ -31,11 +31,9 @@ import org.ringside.app.report.Report;
 import org.ringside.app.report.ReportPage;
 import org.ringside.app.report.SceneMaker;
 import org.ringside.app.run.Engines;
-import org.ringside.app.run.RandomisationLevel;
 import org.ringside.app.run.StatusLine;
 import org.ringside.controllers.ControllerProvider;
 import org.ringside.controllers.PluginException;
-import org.ringside.controllers.policy.driving.RunnerChoice;
 import org.ringside.courses.Course;
 import org.ringside.courses.SceneBuilder;
 import org.ringside.courses.format.CourseFormatException;
@@ -45,6 +43,7 @@ import org.ringside.scoring.ScorecardJson;
 import org.ringside.scoring.statistics.EvidenceException;
 import org.ringside.sim.robot.RobotModel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -84,14 +83,6 @@ final class CompareCommand implements Callable<Integer> {
             description = "Episodes of each controller on each course; their seeds count up (default: ${DEFAULT-VALUE}).")
     private int episodes;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
-            description = "Seed of the first episode (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
-    @Option(names = "--randomisation", paramLabel = "LEVEL", defaultValue = "mild",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private RandomisationLevel randomisation;
-
     @Option(names = "--until-decided",
             description = "Look after each seed and stop once every pair is decided, with an interval that holds at every look.")
     private boolean untilDecided;
@@ -117,25 +108,9 @@ final class CompareCommand implements Callable<Integer> {
             description = "spatial (three dimensions) or planar; the one that the first controller was made for by default.")
     private String engineName;
 
-    @Option(names = "--robot", paramLabel = "NAME|FILE", defaultValue = "barkour-v0",
-            description = "A robot of ours or a file in MJCF; ${DEFAULT-VALUE} by default.")
-    private String robotName;
-
-    @Option(names = "--plugins", paramLabel = "PATH",
-            description = "A jar, or a folder of jars, with controllers of your own.")
-    private Path plugins;
-
-    @Option(names = "--policy-runner", paramLabel = "RUNNER", defaultValue = "automatic",
-            description = "Who runs the networks of policies: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private RunnerChoice policyRunner;
-
     @Option(names = "--out", paramLabel = "DIR",
             description = "The folder; goes on with the comparison that is in it (default: one in comparisons/).")
     private Path out;
-
-    @Option(names = "--threads", paramLabel = "N",
-            description = "Episodes at a time (default: one a core). Results do not depend on it.")
-    private Integer threads;
 
     @Option(names = "--baseline", paramLabel = "FILE",
             description = "Exit with 1 if a controller's mean official score is worse than in this result.json by more than"
@@ -158,6 +133,18 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(names = "--quiet", description = "Do not say how far it is.")
     private boolean quiet;
+
+    @Mixin
+    private ControllerOptions controllers;
+
+    @Mixin
+    private RobotOption robot;
+
+    @Mixin
+    private DrawOptions draws;
+
+    @Mixin
+    private ThreadsOption threads;
 
     @Spec
     private CommandSpec spec;
@@ -192,7 +179,7 @@ final class CompareCommand implements Callable<Integer> {
         Thread hook = new Thread(() -> interrupted(folder), "interrupted");
         Runtime.getRuntime().addShutdownHook(hook);
         try (StatusLine _ = quiet ? null : new StatusLine(comparer::progress, err, Colours.isErrTerminal())) {
-            comparer.run(threads());
+            comparer.run(threads.count());
         } finally {
             RunCommand.removeHook(hook);
         }
@@ -252,12 +239,14 @@ final class CompareCommand implements Callable<Integer> {
         if (maximumEpisodes != null && !untilDecided) {
             throw new UserError("--maximum-episodes goes with --until-decided; without it, --episodes says how many");
         }
+        if (sweeps.isEmpty() && spec.commandLine().getParseResult().hasMatchedOption("--sweep-episodes")) {
+            throw new UserError("--sweep-episodes goes with --sweep: without one there is no curve");
+        }
         if (untilDecided && spec.commandLine().getParseResult().hasMatchedOption("--episodes")) {
             throw new UserError("--until-decided stops by itself: give --maximum-episodes in place of --episodes");
         }
-        if (threads != null && (threads < 1 || threads > 1024)) {
-            throw new UserError("--threads must be from 1 to 1024, not " + threads);
-        }
+        // a wrong number is found before a folder is begun
+        threads.count();
         if (margin != null && !(margin > 0 && margin < 1)) {
             throw new UserError("--margin must be between 0 and 1, not " + margin);
         }
@@ -276,21 +265,17 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private int threads() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    }
-
     private CompareSettings settings() {
         try {
-            RobotModel robot = RobotArgument.definition(robotName);
+            RobotModel model = robot.definition();
             List<Course> courses = courseNames.stream().map(CourseLibrary::load).toList();
             List<Contestants.Entry> entries = new ArrayList<>();
             for (String name : controllerNames) {
-                entries.add(entry(name, robot));
+                entries.add(entry(name, model));
             }
             String engine = engineName == null ? entries.getFirst().controller().engine() : engineName;
-            CompareSettings settings = new CompareSettings(Contestants.of(entries), courses, engine, robot,
-                    randomisation, seed,
+            CompareSettings settings = new CompareSettings(Contestants.of(entries), courses, engine, model,
+                    draws.randomisation(), draws.firstSeed(),
                     untilDecided ? Optional.ofNullable(maximumEpisodes).orElse(USUAL_MAXIMUM) : episodes, untilDecided,
                     margin == null ? OptionalDouble.empty() : OptionalDouble.of(margin),
                     sweeps.stream().map(Sweep::of).toList(), sweepEpisodes);
@@ -316,12 +301,11 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** A controller, with settings of its own after the last at sign that begins one. */
-    private Contestants.Entry entry(String text, RobotModel robot) {
+    private Contestants.Entry entry(String text, RobotModel model) {
         int at = text.lastIndexOf('@');
         boolean hasSettings = at > 0 && text.indexOf('=', at) > 0;
         String name = hasSettings ? text.substring(0, at) : text;
-        RunnerChoice runner = name.startsWith(ControllerArgument.POLICY) ? policyRunner : RunnerChoice.automatic;
-        ControllerProvider controller = ControllerArgument.load(name, Optional.ofNullable(plugins), robot, runner);
+        ControllerProvider controller = controllers.loadOneOfSeveral(name, model);
         List<Perturbation> handicaps = new ArrayList<>();
         if (hasSettings) {
             for (String handicap : text.substring(at + 1).split(",", -1)) {

@@ -11,6 +11,7 @@ import org.ringside.app.leaderboard.Leaderboard;
 import org.ringside.app.leaderboard.LeaderboardPage;
 import org.ringside.courses.format.WholeFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,44 +33,41 @@ final class LeaderboardCommand implements Callable<Integer> {
             description = "The folder that gets index.html (default: ${DEFAULT-VALUE}).")
     private Path site;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Episodes at a time (default: one a core).")
-    private Integer threads;
-
     @Option(names = "--quiet", description = "Do not say how far it is.")
     private boolean quiet;
+
+    @Mixin
+    private ThreadsOption threads;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
-        if (threads != null && (threads < 1 || threads > 1024)) {
-            throw new UserError("--threads must be from 1 to 1024, not " + threads);
-        }
+        int threadCount = threads.count();
         if (!Files.isDirectory(folder)) {
             throw new UserError(folder + (Files.exists(folder) ? " is no folder" : ": there is no such folder"));
         }
-        Leaderboard leaderboard = leaderboard();
+        Leaderboard leaderboard = leaderboard(threadCount);
         Path page = site.resolve("index.html");
         try {
             Files.createDirectories(site);
             WholeFile.write(page, LeaderboardPage.html(leaderboard, VersionProvider.version()));
         } catch (IOException | UncheckedIOException e) {
-            throw new UserError(page + " cannot be written: " + e.getMessage(), e);
+            throw new UserError(page + " cannot be written: " + RunCommand.reason(e), e);
         }
         print(leaderboard, page);
         return ExitCode.DONE;
     }
 
-    private Leaderboard leaderboard() throws InterruptedException {
-        int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    private Leaderboard leaderboard(int threadCount) throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            return Leaderboard.of(folder, count, file -> quiet
+            return Leaderboard.of(folder, threadCount, file -> quiet
                     ? done -> {}
                     : new EpisodeCount(TraceFiles.printable(file), err, Colours.isErrTerminal()));
         } catch (IOException e) {
-            throw new UserError(folder + " cannot be read: " + e.getMessage(), e);
+            throw new UserError(folder + " cannot be read: " + RunCommand.reason(e), e);
         } catch (BundleException e) {
             throw new UserError(folder + " " + e.getMessage(), e);
         }

@@ -25,7 +25,6 @@ import org.ringside.app.report.SceneMaker;
 import org.ringside.app.run.Engines;
 import org.ringside.app.run.EpisodeResult;
 import org.ringside.app.run.ProgressLine;
-import org.ringside.app.run.RandomisationLevel;
 import org.ringside.app.run.RunExecutor;
 import org.ringside.app.run.RunFolder;
 import org.ringside.app.run.RunJson;
@@ -36,7 +35,6 @@ import org.ringside.app.run.RunSummary;
 import org.ringside.app.run.RunText;
 import org.ringside.controllers.ControllerProvider;
 import org.ringside.controllers.PluginException;
-import org.ringside.controllers.policy.driving.RunnerChoice;
 import org.ringside.courses.Course;
 import org.ringside.courses.Point;
 import org.ringside.courses.SceneBuilder;
@@ -48,6 +46,7 @@ import org.ringside.courses.library.UnknownCourseException;
 import org.ringside.scoring.ScorecardJson;
 import org.ringside.sim.robot.RobotModel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -77,46 +76,21 @@ final class RunCommand implements Callable<Integer> {
                     + " (default: ${DEFAULT-VALUE}).")
     private String controllerName;
 
-    @Option(names = "--policy-runner", paramLabel = "RUNNER", defaultValue = "automatic",
-            description = "Who runs a policy's network: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}: Java where it"
-                    + " can, which gives the same bits everywhere).")
-    private RunnerChoice policyRunner;
-
-    @Option(names = "--plugins", paramLabel = "PATH",
-            description = "A jar, or a folder of jars, with controllers of your own.")
-    private Path plugins;
-
     @Option(names = "--engine", paramLabel = "NAME",
             description = "spatial (three dimensions) or planar; the one that the controller was made for by default.")
     private String engineName;
-
-    @Option(names = "--robot", paramLabel = "NAME|FILE", defaultValue = "barkour-v0",
-            description = "A robot of ours or a file in MJCF; ${DEFAULT-VALUE} by default.")
-    private String robotName;
 
     @Option(names = "--start", paramLabel = "X,Y,DEGREES",
             description = "Start there, with this heading, in place of the course's start.")
     private String start;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
-            description = "Seed of the first episode (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
     @Option(names = "--episodes", paramLabel = "N", defaultValue = "1",
             description = "How many; their seeds count up (default: ${DEFAULT-VALUE}).")
     private int episodes;
 
-    @Option(names = "--randomisation", paramLabel = "LEVEL", defaultValue = "mild",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private RandomisationLevel randomisation;
-
     @Option(names = "--out", paramLabel = "DIR",
             description = "The folder to write, which gets a suffix if it exists (default: one in runs/).")
     private Path out;
-
-    @Option(names = "--threads", paramLabel = "N",
-            description = "Episodes at a time (default: one a core). Results do not depend on it.")
-    private Integer threads;
 
     @Option(names = "--minimum-score", paramLabel = "X",
             description = "Exit with 1 if the mean official score is below this bar.")
@@ -139,13 +113,25 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Do not say how far the run is.")
     private boolean quiet;
 
+    @Mixin
+    private ControllerOptions controllers;
+
+    @Mixin
+    private RobotOption robot;
+
+    @Mixin
+    private DrawOptions draws;
+
+    @Mixin
+    private ThreadsOption threads;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
         RunSettings settings = settings();
-        int threadCount = threads();
+        int threadCount = threads.count();
         checkBar();
         try (RunBundle bundled = RunBundle.of(bundle, commitmentText, signingKey)) {
             bundled.begin(settings, quiet ? Optional.empty() : Optional.of(spec.commandLine().getErr()));
@@ -166,13 +152,13 @@ final class RunCommand implements Callable<Integer> {
     private RunSettings settings() {
         try {
             Course course = course();
-            RobotModel robot = RobotArgument.definition(robotName);
-            ControllerProvider controller =
-                    ControllerArgument.load(controllerName, Optional.ofNullable(plugins), robot, policyRunner);
+            RobotModel model = robot.definition();
+            ControllerProvider controller = controllers.load(controllerName, model);
             String engine = engineName == null ? controller.engine() : engineName;
-            RunSettings settings = new RunSettings(course, controller, engine, robot, randomisation, seed, episodes);
+            RunSettings settings = new RunSettings(
+                    course, controller, engine, model, draws.randomisation(), draws.firstSeed(), episodes);
             // what the engine cannot do is found before a folder is begun
-            Engines.world(engine, robot, SceneBuilder.build(course), controller.controlRate(), controller.physics());
+            Engines.world(engine, model, SceneBuilder.build(course), controller.controlRate(), controller.physics());
             return settings;
         } catch (UnknownCourseException | CourseFormatException | PluginException | IllegalArgumentException e) {
             throw new UserError(e.getMessage(), e);
@@ -209,16 +195,6 @@ final class RunCommand implements Callable<Integer> {
         return CourseHash.with(course.startingAt(new StartPose(position, Math.toRadians(numbers[2]))));
     }
 
-    private int threads() {
-        if (threads == null) {
-            return Runtime.getRuntime().availableProcessors();
-        }
-        if (threads < 1 || threads > 1024) {
-            throw new UserError("--threads must be from 1 to 1024, not " + threads);
-        }
-        return threads;
-    }
-
     private void checkBar() {
         if (minimumScore != null && !Double.isFinite(minimumScore)) {
             throw new UserError("--minimum-score must be a number, not " + minimumScore);
@@ -229,7 +205,7 @@ final class RunCommand implements Callable<Integer> {
         RunManifest manifest = new RunManifest(
                 VersionProvider.version(),
                 spec.root().commandLine().getParseResult().originalArgs(),
-                Optional.ofNullable(plugins).map(Path::toString),
+                controllers.plugins().map(Path::toString),
                 Instant.now());
         Path wanted = out == null ? Path.of("runs", settings.folderName()) : named(out);
         try {

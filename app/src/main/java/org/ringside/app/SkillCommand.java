@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.ringside.app.run.RandomisationLevel;
 import org.ringside.app.skill.bench.BenchJson;
 import org.ringside.app.skill.bench.BenchProgress;
 import org.ringside.app.skill.bench.BenchText;
@@ -16,6 +15,7 @@ import org.ringside.app.skill.bench.TrialResult;
 import org.ringside.courses.format.Suggestions;
 import org.ringside.scoring.ScorecardJson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -58,25 +58,9 @@ final class SkillCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SKILL", arity = "0..1", description = "hold, trot, climb, jump, or all of them.")
     private String name;
 
-    @Option(names = "--robot", paramLabel = "NAME|FILE", defaultValue = "barkour-v0",
-            description = "A robot of ours or a file in MJCF; ${DEFAULT-VALUE} by default.")
-    private String robot;
-
-    @Option(names = "--randomisation", paramLabel = "LEVEL", defaultValue = "mild",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private RandomisationLevel randomisation;
-
     @Option(names = "--seeds", paramLabel = "N", defaultValue = "20",
             description = "Episodes a trial; their seeds count up (default: ${DEFAULT-VALUE}).")
     private int seeds;
-
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
-            description = "Seed of the first episode (default: ${DEFAULT-VALUE}).")
-    private long firstSeed;
-
-    @Option(names = "--threads", paramLabel = "N",
-            description = "Episodes at a time (default: one a core). Results do not depend on it.")
-    private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--minimum-share", paramLabel = "X",
             description = "Exit with 1 if a trial that the skill is meant to pass is passed in a smaller share of its episodes.")
@@ -88,6 +72,15 @@ final class SkillCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Do not say how far it is.")
     private boolean quiet;
 
+    @Mixin
+    private RobotOption robot;
+
+    @Mixin
+    private DrawOptions draws;
+
+    @Mixin
+    private ThreadsOption threads;
+
     @Spec
     private CommandSpec spec;
 
@@ -97,9 +90,7 @@ final class SkillCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "a skill is expected: " + String.join(", ", names()));
         }
         List<SkillTrials> skills = skills();
-        if (threads < 1 || threads > 1024) {
-            throw new UserError("--threads must be from 1 to 1024, not " + threads);
-        }
+        int threadCount = threads.count();
         if (minimumShare != null && !(minimumShare >= 0 && minimumShare <= 1)) {
             throw new UserError("--minimum-share must be from 0 to 1, not " + minimumShare);
         }
@@ -107,8 +98,8 @@ final class SkillCommand implements Callable<Integer> {
         SkillBench.Settings settings;
         try {
             settings = new SkillBench.Settings(
-                    RobotArgument.definition(robot), randomisation, firstSeed, seeds, skills);
-            results = run(settings);
+                    robot.definition(), draws.randomisation(), draws.firstSeed(), seeds, skills);
+            results = run(settings, threadCount);
         } catch (IllegalArgumentException e) {
             throw new UserError(e.getMessage(), e);
         }
@@ -142,14 +133,15 @@ final class SkillCommand implements Callable<Integer> {
         return words;
     }
 
-    private List<SkillBench.SkillResult> run(SkillBench.Settings settings) throws InterruptedException {
+    private List<SkillBench.SkillResult> run(SkillBench.Settings settings, int threadCount)
+            throws InterruptedException {
         SkillBench bench = new SkillBench(settings);
         if (quiet) {
-            return bench.run(threads, episode -> {});
+            return bench.run(threadCount, episode -> {});
         }
         try (BenchProgress progress =
                 new BenchProgress(settings.episodes(), spec.commandLine().getErr(), Colours.isErrTerminal())) {
-            return bench.run(threads, progress);
+            return bench.run(threadCount, progress);
         }
     }
 

@@ -12,6 +12,7 @@ import org.ringside.controllers.spatial.skills.LeapFile;
 import org.ringside.controllers.spatial.skills.LeapParameters;
 import org.ringside.courses.format.WholeFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,9 +39,6 @@ final class SkillSearchCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "SKILL", description = "jump: the leap of the controller stride.")
     private String skill;
-
-    @Option(names = "--robot", paramLabel = "NAME|FILE", description = "barkour-v0 by default.")
-    private String robot = "barkour-v0";
 
     @Option(names = "--course", paramLabel = "NAME|FILE", description = "barkour by default.")
     private String course = "barkour";
@@ -71,9 +69,11 @@ final class SkillSearchCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write (default: leap.properties).")
     private Path out = Path.of("leap.properties");
 
-    @Option(names = "--threads", paramLabel = "N",
-            description = "Episodes at a time (default: one a core). Results do not depend on it.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private RobotOption robot;
+
+    @Mixin
+    private ThreadsOption threads;
 
     @Spec
     private CommandSpec spec;
@@ -84,11 +84,9 @@ final class SkillSearchCommand implements Callable<Integer> {
             throw new UserError(
                     "there is no search for the skill \"" + TraceFiles.printable(skill) + "\" (skills: jump)");
         }
-        if (threads < 1 || threads > 1024) {
-            throw new UserError("--threads must be from 1 to 1024, not " + threads);
-        }
+        int threadCount = threads.count();
         PrintWriter progress = spec.commandLine().getErr();
-        LeapParameters found = search().run(startingFigures(), threads, generation -> {
+        LeapParameters found = search().run(startingFigures(), threadCount, generation -> {
             progress.printf(Locale.ROOT, "generation %d of %d: cost %.3f, mean %.3f, step %.4f%n", generation.number(),
                     generations, generation.best(), generation.mean(), generation.step());
             progress.flush();
@@ -96,7 +94,7 @@ final class SkillSearchCommand implements Callable<Integer> {
         String remark = String.format(Locale.ROOT,
                 "ringside skill search jump --robot %s --course %s --generations %d --population %d --episodes %d"
                         + " --first-episode %d --step %s --seed %d",
-                TraceFiles.printable(robot), TraceFiles.printable(course), generations, population, episodes,
+                TraceFiles.printable(robot.name()), TraceFiles.printable(course), generations, population, episodes,
                 firstEpisode, step, seed);
         try {
             WholeFile.write(out, LeapFile.write(found, remark));
@@ -109,7 +107,7 @@ final class SkillSearchCommand implements Callable<Integer> {
 
     private LeapSearch search() {
         try {
-            return new LeapSearch(RobotArgument.definition(robot), CourseArgument.load(course),
+            return new LeapSearch(robot.definition(), CourseArgument.load(course),
                     new LeapSearch.Settings(generations, population, episodes, firstEpisode, step, seed));
         } catch (IllegalArgumentException e) {
             throw new UserError(e.getMessage(), e);

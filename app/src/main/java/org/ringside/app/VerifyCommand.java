@@ -15,10 +15,10 @@ import org.ringside.app.bundle.VerificationReport;
 import org.ringside.app.bundle.VerifyOptions;
 import org.ringside.controllers.ControllerProvider;
 import org.ringside.controllers.PluginException;
-import org.ringside.controllers.policy.driving.RunnerChoice;
 import org.ringside.scoring.ScorecardJson;
 import org.ringside.sim.robot.RobotModel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,13 +53,6 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The controller for --closed-loop (default: the one of the bundle's name).")
     private String controllerName;
 
-    @Option(names = "--policy-runner", paramLabel = "RUNNER", defaultValue = "automatic",
-            description = "Who runs a policy's network: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private RunnerChoice policyRunner;
-
-    @Option(names = "--plugins", paramLabel = "PATH", description = "A jar, or a folder of jars, with the controller.")
-    private Path plugins;
-
     @Option(names = "--key", paramLabel = "FILE|FINGERPRINT",
             description = "Demand a signature of this key: a .pub file or the fingerprint of one.")
     private String key;
@@ -72,14 +65,17 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Replay only so many, drawn at random; everything else is checked all the same.")
     private Integer episodes;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Episodes at a time (default: one a core).")
-    private Integer threads;
-
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Option(names = "--quiet", description = "Do not say how far it is.")
     private boolean quiet;
+
+    @Mixin
+    private ControllerOptions controllers;
+
+    @Mixin
+    private ThreadsOption threads;
 
     @Spec
     private CommandSpec spec;
@@ -108,15 +104,12 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerifyOptions options() {
-        if (!closedLoop && (controllerName != null || plugins != null || policyRunner != RunnerChoice.automatic)) {
+        if (!closedLoop && (controllerName != null || controllers.given())) {
             throw new UserError("--controller, --plugins and --policy-runner go with --closed-loop:"
                     + " without it no controller is run");
         }
         if (episodes != null && episodes < 1) {
             throw new UserError("--episodes must be at least 1, not " + episodes);
-        }
-        if (threads != null && (threads < 1 || threads > 1024)) {
-            throw new UserError("--threads must be from 1 to 1024, not " + threads);
         }
         if (commitment != null && !commitment.matches("[0-9a-fA-F]{64}")) {
             throw new UserError(
@@ -128,7 +121,7 @@ final class VerifyCommand implements Callable<Integer> {
                     Optional.ofNullable(key).map(SigningKey::fingerprint),
                     Optional.ofNullable(commitment).map(hash -> hash.toLowerCase(Locale.ROOT)),
                     episodes == null ? OptionalInt.empty() : OptionalInt.of(episodes),
-                    threads == null ? Runtime.getRuntime().availableProcessors() : threads,
+                    threads.count(),
                     closedLoop ? Optional.of(this::controller) : Optional.empty());
         } catch (BundleException | InvalidPathException e) {
             throw new UserError("--key: " + e.getMessage(), e);
@@ -137,8 +130,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private ControllerProvider controller(RobotModel robot, String recorded) {
         try {
-            return ControllerArgument.load(controllerName == null ? recorded : controllerName,
-                    Optional.ofNullable(plugins), robot, policyRunner);
+            return controllers.load(controllerName == null ? recorded : controllerName, robot);
         } catch (PluginException e) {
             throw new UserError("the bundle's controller cannot be run again: " + e.getMessage()
                     + "; name its jar with --plugins, or its card with --controller policy:CARD", e);

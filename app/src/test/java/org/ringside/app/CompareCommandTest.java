@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +67,36 @@ class CompareCommandTest {
     }
 
     @Test
+    void theVerdictGivesTheIntervalsOfTheTables() throws IOException {
+        JsonNode json = json(three.resolve("c/result.json"));
+        for (JsonNode controller : json.get("controllers")) {
+            JsonNode mean = controller.get("mean");
+            String text = String.format(Locale.ROOT, "%s %.3f [%.3f, %.3f]", controller.get("controller").asString(),
+                    mean.get("estimate").asDouble(), mean.get("low").asDouble(), mean.get("high").asDouble());
+            assertEquals(2, ofThree.out().split(Pattern.quote(text), -1).length - 1,
+                    text + " stands in the lines of both of its pairs: " + ofThree.out());
+        }
+    }
+
+    @Test
+    void anIntervalThatCannotHoldAsOftenAsItSaysIsMarkedWithItsReason() throws IOException {
+        // limp falls at once and scores nothing, four times a course: no spread, and no score below 0
+        assertTrue(Pattern.compile("^    barkour +0\\.0000 \\[0\\.0000, 0\\.\\d{4}]\\*", Pattern.MULTILINE)
+                .matcher(ofThree.out()).find(), ofThree.out());
+        assertTrue(ofThree.out().contains("* too few episodes"), ofThree.out());
+        String html = Files.readString(three.resolve("c/report.html"));
+        Set<String> caveats = new HashSet<>();
+        json(three.resolve("c/result.json")).get("controllers").forEach(controller -> controller.get("courses")
+                .forEach(course -> caveats.add(course.get("mean").path("caveat").asString(""))));
+        caveats.remove("");
+        assertFalse(caveats.isEmpty());
+        for (String caveat : caveats) {
+            assertTrue(html.contains(caveat), caveat + " is not in the report");
+        }
+        assertTrue(ofThree.out().contains("  note: limp vs specialists@motor-strength=0.7: "), ofThree.out());
+    }
+
+    @Test
     void oneWithItselfShowsNoDifference() throws IOException {
         CommandLineRun run = compare(folder.resolve("c"), "limp", "limp", "--episodes", "5");
         assertEquals(ExitCode.DONE, run.exitCode(), run.err());
@@ -83,6 +114,7 @@ class CompareCommandTest {
         assertTrue(run.out().contains("note: " + remark), run.out());
         assertTrue(Files.readString(folder.resolve("c/report.html")).contains(remark));
         assertFalse(run.out().contains("limp was made"), run.out());
+        assertTrue(run.out().contains("1 episode a controller on barkour, seed 1, randomisation mild"), run.out());
         assertTrue(run.out().contains("no difference shown: 1 episode is too few for the test to show any, it takes 6"),
                 run.out());
     }
@@ -196,6 +228,17 @@ class CompareCommandTest {
         assertTrue(seeds < 60, seeds + " seeds");
     }
 
+    @Test
+    void anUndecidedComparisonSaysWhatItCouldHaveDetected() {
+        CommandLineRun run = compare(folder.resolve("c"), "specialists", "specialists@payload=1.02", "--until-decided",
+                "--maximum-episodes", "8");
+        assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+        assertTrue(run.out().startsWith("No difference shown between "), run.out());
+        assertTrue(Pattern
+                .compile("8 seeds on 1 course; a number of seeds fixed beforehand could have detected 0\\.\\d{3}")
+                .matcher(run.out().lines().findFirst().orElseThrow()).find(), run.out());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "compare limp | at least 2 values",
@@ -212,6 +255,7 @@ class CompareCommandTest {
         "compare limp stand --until-decided --episodes 5 | --maximum-episodes",
         "compare limp stand --maximum-episodes 5 | --until-decided",
         "compare limp stand --sweep noise=0:2:3 --randomisation off | --randomisation mild",
+        "compare limp stand --sweep-episodes 5 | goes with --sweep",
         "compare limp stand --threads 0 | from 1 to 1024",
         "compare limp stand --out pom.xml | is no folder",
         "compare limp stand --out src | holds other files",

@@ -57,6 +57,9 @@ class LeaderboardCommandTest {
         assertEquals("2b", row(page, "stand"));
         assertEquals("2b", row(page, "limp"));
         assertTrue(page.contains("4 bundles in 2 tables"), page);
+        assertTrue(Pattern.compile("\\[0\\.0000, 0\\.\\d{4}]\\*</td>").matcher(page).find(), page);
+        assertTrue(page.contains("<br>* interval of the official score: all resamples of the 8 observations agree"),
+                page);
         assertTrue(page.contains("3 refused"), page);
         assertTrue(page.contains("&lt;b&gt;&amp;.ringside") && !page.contains("<b>&"), page);
         assertTrue(page.contains("holds the same episodes, bit for bit, as limp8.ringside"), page);

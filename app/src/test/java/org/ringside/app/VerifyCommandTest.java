@@ -79,6 +79,17 @@ class VerifyCommandTest {
     }
 
     @Test
+    void whatIsMissingOrInTheWayIsSaidInASentence() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "");
+        assertEquals("ringside: " + at("none") + " does not exist\n", CommandLineRun.of("verify", at("none")).err());
+        assertEquals("ringside: the keys " + at("none/mine") + " cannot be written: there is no folder " + at("none")
+                + "\n", CommandLineRun.of("keys", "new", at("none/mine")).err());
+        assertEquals("ringside: " + at("a.txt/index.html") + " cannot be written: " + at("a.txt")
+                + " exists and is no folder\n",
+                CommandLineRun.of("leaderboard", folder.toString(), "-o", at("a.txt")).err());
+    }
+
+    @Test
     void aRobotOfOnesOwnIsInTheBundle() throws IOException {
         Path model = folder.resolve("dog.xml");
         Files.writeString(model, org.ringside.sim.robot.Robots.document("unitree-go1"));

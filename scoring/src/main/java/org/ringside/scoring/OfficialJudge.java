@@ -41,6 +41,23 @@ public final class OfficialJudge implements Judge {
         this.touchedJump = touchedJump;
     }
 
+    /**
+     * Returns the least score that a run on a course can have. It is the one of a run that completed nothing: nobody who holds the
+     * end table so late that the second over the maximum outweighs an obstacle can have less, where seconds are dear.
+     *
+     * @param course the course
+     * @return a score, below 0 on courses with many obstacles or much time
+     */
+    public static double leastScore(Course course) {
+        Rules rules = course.rules();
+        int obstacles = course.obstacles().size();
+        double nothing = 1 - rules.obstaclePenalty() * obstacles - rules.secondPenalty() * rules.maximumTime();
+        // a run ends with the first period after the maximum: less than a second more
+        double late = 1 - rules.obstaclePenalty() * (obstacles - 1) - rules.secondPenalty() * (rules.maximumTime() + 1);
+        // a sum of decimals that should be 0 is 0
+        return Math.rint(Math.min(nothing, late) * 1e12) / 1e12;
+    }
+
     @Override
     public Scorecard judge(Course course, Trace trace) {
         OfficialRun run = new OfficialRun(course, trace).follow();

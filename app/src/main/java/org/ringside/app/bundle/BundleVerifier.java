@@ -67,7 +67,7 @@ public final class BundleVerifier {
      */
     public Verification verify() throws InterruptedException {
         if (!Files.isRegularFile(path)) {
-            throw new BundleException(Files.exists(path) ? "is no file" : "there is no such file");
+            throw new BundleException(Files.exists(path) ? "is no file" : "does not exist");
         }
         try (BundleFile file = BundleFile.open(path)) {
             return verify(file);

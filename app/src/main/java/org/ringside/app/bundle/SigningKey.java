@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -62,6 +63,9 @@ public final class SigningKey {
             return key;
         } catch (FileAlreadyExistsException e) {
             throw new BundleException(e.getFile() + " exists, and keys are not overwritten; choose another name", e);
+        } catch (NoSuchFileException e) {
+            throw new BundleException("the keys " + name + " cannot be written: there is no folder "
+                    + name.toAbsolutePath().getParent(), e);
         } catch (IOException e) {
             throw new BundleException("the keys " + name + " cannot be written: " + e.getMessage(), e);
         } catch (GeneralSecurityException e) {

@@ -11,7 +11,7 @@ import org.ringside.app.run.RandomisationLevel;
 import org.ringside.app.run.RunSettings;
 import org.ringside.courses.Course;
 import org.ringside.courses.Randomisation;
-import org.ringside.courses.Rules;
+import org.ringside.scoring.OfficialJudge;
 import org.ringside.scoring.statistics.ComparisonSettings;
 import org.ringside.scoring.statistics.interval.ScoreRange;
 import org.ringside.scoring.statistics.ranking.TieGroups;
@@ -146,14 +146,9 @@ public record CompareSettings(
      * @return the range
      */
     public ScoreRange scores() {
-        double low = 0;
-        for (Course course : courses) {
-            Rules rules = course.rules();
-            // a second more than the maximum: the run ends with the first period after it
-            low = Math.min(low, 1 - rules.obstaclePenalty() * course.obstacles().size()
-                    - rules.secondPenalty() * (rules.maximumTime() + 1));
-        }
-        return new ScoreRange(low, 1);
+        // the strict score is never below 0
+        double low = courses.stream().mapToDouble(OfficialJudge::leastScore).min().orElseThrow();
+        return new ScoreRange(Math.min(0, low), 1);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.ringside.app.compare;
 
-import java.util.List;
 import java.util.Locale;
 import org.ringside.app.run.Engines;
 import org.ringside.scoring.statistics.ControllerSummary;
@@ -13,6 +12,7 @@ public final class CompareText {
     private final StringBuilder text = new StringBuilder();
     private final ComparisonFigures figures;
     private final int wide;
+    private boolean marked;
 
     private CompareText(ComparisonFigures figures) {
         this.figures = figures;
@@ -40,26 +40,28 @@ public final class CompareText {
         text.addPairs();
         text.addFailures();
         text.addCurves();
+        text.addMark();
         return text.text.toString();
     }
 
     private void addConditions() {
         CompareSettings settings = figures.settings();
         add("");
-        add("%d %s a controller on %s, seeds %d to %d, randomisation %s, robot %s", figures.rounds(),
+        long last = settings.firstSeed() + figures.rounds() - 1;
+        add("%d %s a controller on %s, %s, randomisation %s, robot %s", figures.rounds(),
                 figures.rounds() == 1 ? "episode" : "episodes",
                 String.join(", ", settings.courses().stream().map(course -> course.name()).toList()),
-                settings.firstSeed(),
-                settings.firstSeed() + figures.rounds() - 1, settings.randomisation(), settings.robot().name());
+                figures.rounds() == 1 ? "seed " + last : "seeds " + settings.firstSeed() + " to " + last,
+                settings.randomisation(), settings.robot().name());
         add("engine %s: %s", settings.engine(), Engines.remark(settings.engine()));
         settings.remarks().forEach(remark -> add("note: %s", remark));
     }
 
     private void addControllers() {
         add("");
-        add("  %-" + wide + "s%-26s%-26s%s", "", "official", "strict", "finished");
+        add("  %-" + wide + "s%-28s%-28s%s", "", "official", "strict", "finished");
         for (ControllerSummary summary : figures.statistics().controllers()) {
-            add("  %-" + wide + "s%-26s%-26s%s", summary.controller(), scores(summary.mean()),
+            add("  %-" + wide + "s%-28s%-28s%s", summary.controller(), scores(summary.mean()),
                     scores(summary.strictMean()),
                     shares(summary.finished()));
         }
@@ -70,7 +72,7 @@ public final class CompareText {
             add("");
             add("  %s", summary.controller());
             for (CourseSummary course : summary.courses()) {
-                add("    %-" + wide + "s%-26s%-26s%s", course.course(), scores(course.mean()),
+                add("    %-" + wide + "s%-28s%-28s%s", course.course(), scores(course.mean()),
                         scores(course.strictMean()),
                         shares(course.finished()));
             }
@@ -78,11 +80,15 @@ public final class CompareText {
     }
 
     private void addPairs() {
-        List<String> cautions = figures.statistics().pairs().stream().map(PairSummary::cautions).flatMap(List::stream)
-                .distinct().toList();
-        if (!cautions.isEmpty()) {
-            add("");
-            cautions.forEach(caution -> add("  note: %s", caution));
+        boolean first = true;
+        for (PairSummary pair : figures.statistics().pairs()) {
+            for (String caution : pair.cautions()) {
+                if (first) {
+                    add("");
+                }
+                first = false;
+                add("  note: %s vs %s: %s", pair.first(), pair.second(), caution);
+            }
         }
     }
 
@@ -111,13 +117,28 @@ public final class CompareText {
         }
     }
 
-    private static String scores(Interval interval) {
-        return String.format(Locale.ROOT, "%.4f [%.4f, %.4f]", interval.estimate(), interval.low(), interval.high());
+    /** Says what the mark means, where one stands. */
+    private void addMark() {
+        if (marked) {
+            add("");
+            add("  * too few episodes, or too few that differ, for an interval that holds as often as it says;");
+            add("    report.html and result.json have the reason of each");
+        }
     }
 
-    private static String shares(Interval interval) {
-        return String.format(Locale.ROOT, "%.1f %% [%.1f, %.1f]", 100 * interval.estimate(), 100 * interval.low(),
-                100 * interval.high());
+    private String scores(Interval interval) {
+        return String.format(Locale.ROOT, "%.4f [%.4f, %.4f]%s", interval.estimate(), interval.low(), interval.high(),
+                mark(interval));
+    }
+
+    private String shares(Interval interval) {
+        return String.format(Locale.ROOT, "%.1f %% [%.1f, %.1f]%s", 100 * interval.estimate(), 100 * interval.low(),
+                100 * interval.high(), mark(interval));
+    }
+
+    private String mark(Interval interval) {
+        marked |= interval.caveat().isPresent();
+        return interval.caveat().isPresent() ? "*" : "";
     }
 
     private void add(String format, Object... values) {

@@ -167,7 +167,8 @@ public record EpisodeRecord(
     /**
      * Says what went wrong, in a few words that many episodes share.
      *
-     * @return the first fault that cost an obstacle and where, or why the episode ended; {@code clean} where nothing did
+     * @return the first fault that cost an obstacle and where, or why the episode ended, or else the first refusal and where;
+     *     {@code clean} where nothing did
      */
     public String failure() {
         if (!end.equals(EpisodeReason.FINISHED.id()) && !end.equals(EpisodeReason.FELL.id())
@@ -188,6 +189,10 @@ public record EpisodeRecord(
         if (!strict.finished()) {
             return end.equals(EpisodeReason.FINISHED.id()) ? "not-finished" : end;
         }
-        return strict.clean() ? CLEAN : "other";
+        if (strict.clean()) {
+            return CLEAN;
+        }
+        // what cost nothing, where nothing else went wrong
+        return faults.isEmpty() ? "not-completed" : faults.getFirst().rule() + " at " + faults.getFirst().place();
     }
 }

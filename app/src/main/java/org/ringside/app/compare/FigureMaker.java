@@ -10,6 +10,7 @@ import org.ringside.scoring.statistics.Comparison;
 import org.ringside.scoring.statistics.ComparisonSettings;
 import org.ringside.scoring.statistics.EpisodeSample;
 import org.ringside.scoring.statistics.EpisodeScore;
+import org.ringside.scoring.statistics.interval.Bootstrap;
 import org.ringside.scoring.statistics.interval.Statistic;
 import org.ringside.scoring.statistics.interval.StratifiedSample;
 
@@ -107,10 +108,10 @@ final class FigureMaker {
             }
             strata.add(official);
         }
-        // one stream for all: the same resamples along the curve and for every controller
+        // the same resamples along the curve and for every controller
         return new CurveFigures.Point(value,
                 statistics.bootstrap().interval(new StratifiedSample(strata), Statistic.MEAN,
-                        "curve", statistics.confidence(), statistics.scores()));
+                        Bootstrap.SCORES, statistics.confidence(), statistics.scores()));
     }
 
     private List<ComparisonFigures.TimingFigures> timings() {

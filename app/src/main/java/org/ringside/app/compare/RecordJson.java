@@ -82,7 +82,8 @@ final class RecordJson {
         try {
             node = MAPPER.readTree(line);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
+            // what stands after a colon is advice to programmers
+            throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage().split(":", 2)[0], e);
         }
         List<EpisodeRecord.ObstacleOutcome> obstacles = new ArrayList<>();
         for (JsonNode each : member(node, "obstacles")) {

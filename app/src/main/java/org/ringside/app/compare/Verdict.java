@@ -3,6 +3,7 @@ package org.ringside.app.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.ringside.scoring.statistics.ControllerSummary;
 import org.ringside.scoring.statistics.PairSummary;
 import org.ringside.scoring.statistics.RankingSummary;
@@ -68,11 +69,27 @@ public final class Verdict {
 
     private static String sequential(ComparisonFigures figures, SequentialFigures.Pair pair) {
         return String.format(Locale.ROOT,
-                "%s; difference %+.3f [%+.3f, %+.3f] at every look (%.1f %%), after %d of at most %d seeds on %d %s",
+                "%s; difference %+.3f [%+.3f, %+.3f] at every look (%.1f %%), after %d of at most %d seeds on %d %s%s",
                 decision(pair), pair.difference().estimate(), pair.difference().low(), pair.difference().high(),
                 100 * pair.difference().confidence(), figures.rounds(),
                 figures.sequential().orElseThrow().maximumRounds(),
-                figures.settings().courses().size(), figures.settings().courses().size() == 1 ? "course" : "courses");
+                figures.settings().courses().size(), figures.settings().courses().size() == 1 ? "course" : "courses",
+                detectable(figures, pair));
+    }
+
+    /** What so many seeds would have shown had their number been fixed, where they showed nothing. */
+    private static String detectable(ComparisonFigures figures, SequentialFigures.Pair pair) {
+        boolean decided = switch (pair.decision()) {
+            case FIRST_BETTER, SECOND_BETTER, EQUIVALENT -> true;
+            case OPEN, UNDECIDED -> false;
+        };
+        OptionalDouble detectable = decided ? OptionalDouble.empty()
+                : figures.statistics().pairs().stream()
+                        .filter(each -> each.first().equals(pair.first()) && each.second().equals(pair.second()))
+                        .findFirst().map(PairSummary::detectable).orElse(OptionalDouble.empty());
+        return detectable.isEmpty() ? ""
+                : String.format(Locale.ROOT, "; a number of seeds fixed beforehand could have detected %.3f",
+                        detectable.getAsDouble());
     }
 
     private static String decision(SequentialFigures.Pair pair) {

@@ -65,7 +65,9 @@ public final class LeaderboardPage {
                 .append("<p class=\"soft\">Only runs of the same course, robot, engine, randomisation and seeds share a")
                 .append(" table. Place: 1 and how many others are shown to be better (paired sign-flip test on the")
                 .append(" official scores, 5 %, Holm's correction over the table). Bundles that share a letter are not")
-                .append(" told apart. Intervals: 95 %. In the mean time an unfinished run counts with the course's maximum. A bundle shows what a controller did, not who wrote it or how")
+                .append(" told apart. Intervals: 95 %; one with * misses the truth")
+                .append(" more often, for the reason that the bundle's details give. In the mean time an unfinished run")
+                .append(" counts with the course's maximum. A bundle shows what a controller did, not who wrote it or how")
                 .append(" often it was tried before; a name is what its bundle says.</p>\n");
     }
 
@@ -96,7 +98,8 @@ public final class LeaderboardPage {
         page.append("<tr><td class=\"n\">").append(row.place()).append("</td><td>").append(row.ties())
                 .append("</td><td><a href=\"#").append(anchor).append("\">").append(escaped(row.name()))
                 .append("</a></td><td class=\"n\">").append(number(mean.estimate())).append(" [")
-                .append(number(mean.low())).append(", ").append(number(mean.high())).append("]</td><td>")
+                .append(number(mean.low())).append(", ").append(number(mean.high())).append(']')
+                .append(mean.caveat().isPresent() ? "*" : "").append("</td><td>")
                 .append(bar(mean)).append("</td><td class=\"n\">").append(number(row.summary().strictMean().estimate()))
                 .append("</td><td class=\"n\">").append(finished).append(" of ").append(results.size())
                 .append("</td><td class=\"n\">")
@@ -128,6 +131,8 @@ public final class LeaderboardPage {
                         ? ""
                         : " \u201c" + escaped(verification.commitmentText()) + "\u201d")
                 .append("<br>signed by <code>").append(verification.signer().orElse("nobody")).append("</code>");
+        row.summary().mean().caveat()
+                .ifPresent(caveat -> page.append("<br>* interval of the official score: ").append(escaped(caveat)));
         verification.remarks().forEach(remark -> page.append("<br>").append(escaped(remark)));
         page.append(
                 "</p>\n<div class=\"wide\"><table><thead><tr><th class=\"n\">seed</th><th class=\"n\">official</th>")

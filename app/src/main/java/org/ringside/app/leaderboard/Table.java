@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ringside.app.run.EpisodeResult;
 import org.ringside.app.run.RunSettings;
-import org.ringside.courses.Course;
-import org.ringside.courses.Rules;
+import org.ringside.scoring.OfficialJudge;
 import org.ringside.scoring.statistics.Comparison;
 import org.ringside.scoring.statistics.ComparisonResult;
 import org.ringside.scoring.statistics.ComparisonSettings;
@@ -50,8 +49,9 @@ public record Table(RunSettings run, List<Row> rows) {
         for (Entrant entrant : entrants) {
             samples.add(sample(entrant, name(entrant, entrants)));
         }
-        ComparisonSettings settings =
-                ComparisonSettings.standard(SEED).withScores(scores(entrants.getFirst().run().course()));
+        // the strict score is never below 0
+        double low = Math.min(0, OfficialJudge.leastScore(entrants.getFirst().run().course()));
+        ComparisonSettings settings = ComparisonSettings.standard(SEED).withScores(new ScoreRange(low, 1));
         ComparisonResult result = Comparison.of(samples, settings);
         Optional<RankingSummary> ranking = result.ranking();
         List<Row> rows = new ArrayList<>();
@@ -64,15 +64,6 @@ public record Table(RunSettings run, List<Row> rows) {
         rows.sort(Comparator.comparingDouble((Row row) -> -row.summary().mean().estimate())
                 .thenComparing(row -> row.entrant().file()));
         return new Table(entrants.getFirst().run(), rows);
-    }
-
-    /** What a score can be: that of a run that finished nothing is below 0 on some courses. */
-    private static ScoreRange scores(Course course) {
-        Rules rules = course.rules();
-        // a second more than the maximum: the run ends with the first period after it
-        double least = 1 - rules.obstaclePenalty() * course.obstacles().size()
-                - rules.secondPenalty() * (rules.maximumTime() + 1);
-        return new ScoreRange(Math.min(0, least), 1);
     }
 
     private static String name(Entrant entrant, List<Entrant> all) {

@@ -1,5 +1,7 @@
 package org.ringside.app.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ringside.courses.plan.Svg;
@@ -10,6 +12,7 @@ final class Html {
     private static final double LEAST_SHOWN = 0.001;
 
     private final Svg out = new Svg();
+    private final List<String> caveats = new ArrayList<>();
     private int tables;
 
     /** Writes drawings and elements that have no method here. */
@@ -52,10 +55,18 @@ final class Html {
         out.open("tbody");
     }
 
+    /** Closes the table, and says below it what its intervals' caveats are. */
     void closeTable() {
         out.close("tbody");
         out.close("table");
         out.close("div");
+        for (int i = 0; i < caveats.size(); i++) {
+            out.open("p", "class", "caveat");
+            out.words("sup", Integer.toString(i + 1));
+            out.words("span", caveats.get(i));
+            out.close("p");
+        }
+        caveats.clear();
     }
 
     /** Begins a row with its head. */
@@ -96,8 +107,17 @@ final class Html {
         out.raw(", ");
         data(interval.high(), decimals);
         out.raw("]");
+        interval.caveat().ifPresent(caveat -> out.raw("<sup>" + note(caveat) + "</sup>"));
         out.close("span");
         out.close("td");
+    }
+
+    /** The number of a caveat in this table. */
+    private int note(String caveat) {
+        if (!caveats.contains(caveat)) {
+            caveats.add(caveat);
+        }
+        return caveats.indexOf(caveat) + 1;
     }
 
     /** A p value; one that would be printed as 0 is said to be below the last digit. */

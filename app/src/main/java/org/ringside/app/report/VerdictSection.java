@@ -93,7 +93,9 @@ final class VerdictSection {
     }
 
     private void courses() {
-        html.table("Scores by course; the time counts a run that did not finish with the course's maximum",
+        html.table(
+                "Scores by course, with quantiles of the official score; the time counts a run that did not finish with the"
+                        + " course's maximum",
                 "controller", "course",
                 "official mean", "strict mean", "finished", "time, s", "5 %", "25 %", "50 %", "75 %", "95 %");
         for (ControllerSummary summary : result.controllers()) {

@@ -101,7 +101,7 @@ public final class RunJson {
             object.putNull("courseTimeSeconds");
             object.put("courseTimeSecondsReason", "no episode finished");
         }
-        object.put("courseTimeOf", "the " + summary.finished() + " finished episodes; the others have none");
+        object.put("courseTimeOf", "all episodes; those that did not finish count with the course's maximum time");
         ObjectNode ends = object.putObject("ends");
         summary.ends().forEach((reason, seeds) -> {
             ArrayNode array = ends.putArray(reason);

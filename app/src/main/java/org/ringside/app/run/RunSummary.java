@@ -10,14 +10,15 @@ import org.ringside.controllers.EpisodeReason;
 
 /**
  * The figures of many episodes. Scores are over all episodes; an episode that did not finish has the score that its judge gave
- * it. Course times are over the episodes that finished by the official rules; the others have none.
+ * it, and one that did not finish by the official rules counts with the course's maximum time: the mean of those that finished would
+ * praise whoever gives up where it gets slow.
  *
  * @param episodes how many episodes
  * @param finished how many finished by the official rules
  * @param strictlyClean how many the strict judge found clean
  * @param official spread of the official scores
  * @param strict spread of the strict scores
- * @param courseTime spread of the course times, absent where no episode finished
+ * @param courseTime spread of the course times of all episodes, s; absent where none finished
  * @param best result with the highest official score; ties go to the shorter course time, then to the lower seed
  * @param worst result with the lowest official score; ties go likewise
  * @param ends seeds by the id of the reason why the episode ended, in the order of the reasons
@@ -49,17 +50,16 @@ public record RunSummary(
         }
         List<EpisodeResult> ranked = new ArrayList<>(results);
         ranked.sort(RunSummary::rank);
-        double[] times = results.stream()
-                .filter(r -> r.courseTimeSeconds().isPresent())
-                .mapToDouble(r -> r.courseTimeSeconds().getAsDouble())
-                .toArray();
+        int finished = (int) results.stream().filter(r -> r.official().finished()).count();
         return new RunSummary(
                 results.size(),
-                (int) results.stream().filter(r -> r.official().finished()).count(),
+                finished,
                 (int) results.stream().filter(r -> r.strict().clean()).count(),
                 distribution(results, r -> r.official().score()),
                 distribution(results, r -> r.strict().score()),
-                times.length == 0 ? Optional.empty() : Optional.of(new Distribution(times)),
+                finished == 0
+                        ? Optional.empty()
+                        : Optional.of(distribution(results, RunSummary::seconds)),
                 ranked.getFirst(),
                 ranked.getLast(),
                 ends);
@@ -73,6 +73,10 @@ public record RunSummary(
                     b.courseTimeSeconds().orElse(Double.POSITIVE_INFINITY));
         }
         return order == 0 ? Long.compare(a.seed(), b.seed()) : order;
+    }
+
+    private static double seconds(EpisodeResult result) {
+        return result.courseTimeSeconds().orElse(result.judged().course().rules().maximumTime());
     }
 
     private static Distribution distribution(List<EpisodeResult> results, ToDoubleFunction<EpisodeResult> figure) {

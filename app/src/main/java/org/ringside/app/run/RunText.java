@@ -38,7 +38,7 @@ public final class RunText {
         add(text, "  %-17s%9s%9s%9s%9s%9s%9s%9s", "", "mean", "median", "worst", "10 %", "25 %", "75 %", "best");
         add(text, "  %-17s%s", "official score", scores(summary.official()));
         add(text, "  %-17s%s", "strict score", scores(summary.strict()));
-        addTimes(text, summary);
+        addTimes(text, settings, summary);
         add(text, "");
         add(text, "  best   seed %d, official %.4f, strict %.4f", summary.best().seed(),
                 summary.best().official().score(), summary.best().strict().score());
@@ -51,7 +51,7 @@ public final class RunText {
         return text.toString();
     }
 
-    private static void addTimes(StringBuilder text, RunSummary summary) {
+    private static void addTimes(StringBuilder text, RunSettings settings, RunSummary summary) {
         Optional<Distribution> times = summary.courseTime();
         if (times.isEmpty()) {
             add(text, "  %-17s  none: no episode finished", "course time, s");
@@ -62,7 +62,8 @@ public final class RunText {
         add(text, "  %-17s%9.2f%9.2f%9.2f%9.2f%9.2f%9.2f%9.2f", "course time, s", time.mean(), time.quantile(0.5),
                 time.maximum(), time.quantile(0.9), time.quantile(0.75), time.quantile(0.25), time.minimum());
         if (summary.finished() < summary.episodes()) {
-            add(text, "  (course time of the %d finished episodes alone; scores of all)", summary.finished());
+            add(text, "  (an unfinished episode counts with the course's maximum of %.0f s)",
+                    settings.course().rules().maximumTime());
         }
     }
 

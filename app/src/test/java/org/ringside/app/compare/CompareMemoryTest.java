@@ -8,9 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ringside.app.run.Engines;
 import org.ringside.app.run.HeldMemory;
+import org.ringside.app.run.RandomisationLevel;
+import org.ringside.app.run.WeighedProvider;
+import org.ringside.courses.library.CourseLibrary;
+import org.ringside.sim.robot.Robots;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,5 +66,21 @@ class CompareMemoryTest {
             assertTrue(each < MOST_PER_EPISODE, each + " bytes an episode");
             assertEquals(SEEDS, figures.made().rounds());
         }
+    }
+
+    @Test
+    void whatWasSimulatedIsLetGo() throws Exception {
+        int episodes = 150;
+        WeighedProvider weighed = new WeighedProvider(30, episodes);
+        CompareSettings settings = new CompareSettings(
+                Contestants.of(List.of(new Contestants.Entry(weighed, List.of()))),
+                List.of(CourseLibrary.builtIn("barkour")), Engines.PLANAR, Robots.named("barkour-v0"),
+                RandomisationLevel.mild, 7, episodes, false, OptionalDouble.empty(), List.of(), 1);
+        try (Comparer comparer = new Comparer(folder, settings, Declaration.of(settings, "test"))) {
+            comparer.run(1);
+        }
+        assertEquals(episodes, weighed.begun());
+        // a trace of the shortest episode has 16 kB and more: see RunMemoryTest
+        assertTrue(weighed.bytesPerEpisode() < 2000, weighed.bytesPerEpisode() + " bytes an episode");
     }
 }

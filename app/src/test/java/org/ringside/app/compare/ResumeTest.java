@@ -1,6 +1,7 @@
 package org.ringside.app.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -91,7 +92,7 @@ class ResumeTest {
         Comparisons.run(folder, settings(false), 2);
         Path file = folder.resolve(Journal.FILE);
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
-        for (String rubbish : List.of("", "{}", "[1]", "null", "\u0000",
+        for (String rubbish : List.of("", "{}", "[1]", "null", "\u0000", "{\"seed\":NaN}",
                 lines.get(2).replace("\"seed\":", "\"seed\":1e400,\"x\":"),
                 lines.get(2).replace("\"limp\"", "\"other\"").replace("\"broken\"", "\"other\""))) {
             lines.set(2, rubbish);
@@ -99,6 +100,7 @@ class ResumeTest {
             String message = assertThrows(JournalException.class, () -> Comparisons.run(folder, settings(false), 1))
                     .getMessage();
             assertTrue(message.contains("line 3") || message.contains("no part of this comparison"), message);
+            assertFalse(message.contains("Feature"), "advice to programmers: " + message);
         }
         Files.writeString(file, "no journal\n");
         assertThrows(JournalException.class, () -> Comparisons.run(folder, settings(false), 1));

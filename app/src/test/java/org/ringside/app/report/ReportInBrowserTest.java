@@ -124,4 +124,21 @@ class ReportInBrowserTest {
                 "{\"before\":0,\"focused\":true,\"busy\":\"true\",\"expanded\":\"true\",\"picture\":true,\"canvas\":1,\"legend\":true,\"hidden\":true,\"wide\":true}",
                 said.toString());
     }
+
+    @Test
+    void onAPhoneAReplayIsPartOfThePageAndNoWindowInIt() throws IOException {
+        Browser.Visit visit = browser.visit(page, "", new Browser.Look(390, 844, false, true),
+                """
+                        const button = document.querySelector("button[data-scene]"), box = button.nextElementSibling;
+                        button.click(); await box.mounted.ready; await drawn();
+                        note("hidden", box.scrollHeight - box.clientHeight);
+                        // the widest time that there is, in bold
+                        for (const t of box.querySelectorAll(".list time")) { t.textContent = "99.99 s"; t.closest("button").classList.add("fault"); }
+                        const line = parseFloat(getComputedStyle(box).lineHeight) * 1.5;
+                        note("broken", [...box.querySelectorAll(".list time")].filter(t => t.getBoundingClientRect().height > line).length);
+                        note("events", box.querySelectorAll(".list time").length > 3);
+                        """);
+        assertEquals(List.of(), visit.complaints());
+        assertEquals("{\"hidden\":0,\"broken\":0,\"events\":true}", visit.said().toString());
+    }
 }

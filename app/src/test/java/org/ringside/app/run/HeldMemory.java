@@ -1,6 +1,7 @@
 package org.ringside.app.run;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 
 /** Weighs what a computation leaves behind. */
 public final class HeldMemory {
@@ -18,12 +19,13 @@ public final class HeldMemory {
         return new Held<>(made, used() - before);
     }
 
-    private static long used() throws InterruptedException {
+    /** The heap that is taken by what can still be reached, bytes. */
+    static long used() {
         Runtime runtime = Runtime.getRuntime();
         long least = Long.MAX_VALUE;
         for (int i = 0; i < SWEEPS; i++) {
             System.gc();
-            Thread.sleep(20);
+            LockSupport.parkNanos(20_000_000);
             least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
         }
         return least;

@@ -35,4 +35,15 @@ class RunMemoryTest {
         // the bound would not hold the states of one of these traces, let alone its contacts
         assertTrue(8 * NUMBERS_PER_SAMPLE * samples.get() / EPISODES > 2 * MOST_PER_EPISODE, samples.toString());
     }
+
+    @Test
+    void whatWasSimulatedIsLetGo() throws Exception {
+        WeighedProvider weighed = new WeighedProvider(30, EPISODES);
+        RunSettings limp = TestRuns.settings(10, EPISODES);
+        RunSettings settings = new RunSettings(limp.course(), weighed, limp.engine(), limp.robot(),
+                limp.randomisation(), limp.firstSeed(), EPISODES);
+        new RunExecutor(settings, new RunExecutorTest.Onlooker()).run(1);
+        assertEquals(EPISODES, weighed.begun());
+        assertTrue(weighed.bytesPerEpisode() < MOST_PER_EPISODE, weighed.bytesPerEpisode() + " bytes an episode");
+    }
 }

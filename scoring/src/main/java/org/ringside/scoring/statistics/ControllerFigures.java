@@ -2,6 +2,7 @@ package org.ringside.scoring.statistics;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ringside.scoring.statistics.interval.Bootstrap;
 import org.ringside.scoring.statistics.interval.Interval;
 import org.ringside.scoring.statistics.interval.Quantiles;
 import org.ringside.scoring.statistics.interval.ScoreRange;
@@ -78,7 +79,7 @@ final class ControllerFigures {
     }
 
     private Interval interval(List<double[]> strata, Statistic statistic, ScoreRange range) {
-        return settings.bootstrap().interval(new StratifiedSample(strata), statistic, "controller",
+        return settings.bootstrap().interval(new StratifiedSample(strata), statistic, Bootstrap.SCORES,
                 settings.confidence(), range);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.ringside.scoring.statistics.interval.Bootstrap;
 import org.ringside.scoring.statistics.interval.Interval;
 import org.ringside.scoring.statistics.interval.ScoreRange;
 import org.ringside.scoring.statistics.interval.Statistic;
@@ -32,6 +33,8 @@ final class PairFigures {
         ScoreRange range = settings.scores().ofDifferences();
         SignFlipTest test = SignFlipTest.of(weighted(differences), settings.bootstrap().seed());
         Pairing pairing = Pairing.of(firstScores, secondScores);
+        Interval difference =
+                figures.interval(differences, Statistic.MEAN_DIFFERENCE, settings.confidence(), range);
         return new PairSummary(
                 first.controller(),
                 second.controller(),
@@ -40,7 +43,7 @@ final class PairFigures {
                 paired.onlySecond(),
                 figures.mean(firstScores, settings.scores()),
                 figures.mean(secondScores, settings.scores()),
-                figures.interval(differences, Statistic.MEAN_DIFFERENCE, settings.confidence(), range),
+                difference,
                 figures.interval(differences, Statistic.INTERQUARTILE_MEAN, settings.confidence(), range),
                 figures.mean(paired.figures(PairedEpisodes.Pair::win), ScoreRange.UNIT),
                 test,
@@ -51,7 +54,7 @@ final class PairFigures {
                 figures.detectable(paired.size(), differences),
                 figures.noWorse(differences),
                 figures.noWorse(paired.figures(pair -> -pair.difference())),
-                cautions(paired, pairing));
+                cautions(paired, pairing, difference));
     }
 
     /** Differences such that their plain sum ranks sign patterns as the average over courses does. */
@@ -98,11 +101,13 @@ final class PairFigures {
     }
 
     private Interval interval(List<double[]> strata, Statistic statistic, double confidence, ScoreRange range) {
-        return settings.bootstrap().interval(new StratifiedSample(strata), statistic, "pair", confidence, range);
+        return settings.bootstrap().interval(
+                new StratifiedSample(strata), statistic, Bootstrap.SCORES, confidence, range);
     }
 
-    private static List<String> cautions(PairedEpisodes paired, Pairing pairing) {
+    private static List<String> cautions(PairedEpisodes paired, Pairing pairing, Interval difference) {
         List<String> cautions = new ArrayList<>();
+        difference.caveat().ifPresent(caveat -> cautions.add("interval of the difference: " + caveat));
         int unpaired = paired.onlyFirst().size() + paired.onlySecond().size();
         if (unpaired > 0) {
             cautions.add(unpaired + (unpaired == 1 ? " episode that one controller alone ran takes"

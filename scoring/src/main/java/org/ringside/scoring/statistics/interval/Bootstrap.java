@@ -20,6 +20,9 @@ public record Bootstrap(int resamples, long seed) {
     /** More take minutes and add nothing. */
     public static final int MAXIMUM_RESAMPLES = 1_000_000;
 
+    /** Stream of all that is said about scores: the same episodes have the same interval wherever it stands. */
+    public static final String SCORES = "scores";
+
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
     /**

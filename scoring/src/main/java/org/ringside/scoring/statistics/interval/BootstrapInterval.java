@@ -94,9 +94,9 @@ final class BootstrapInterval {
         int off = sample.offMode();
         return off >= FEW_OFF_MODE ? Optional.empty()
                 : Optional.of(String.format(Locale.ROOT,
-                        "only %d of %d observations differ from %s: the interval rests on"
+                        "only %d of %d observations differ from %.4f: the interval rests on"
                                 + " them and misses the truth more often than stated",
-                        off, sample.size(), Double.toString(sample.mode())));
+                        off, sample.size(), sample.mode()));
     }
 
     /**
@@ -109,9 +109,10 @@ final class BootstrapInterval {
         double[] seen = scaled(sample.weights(), 1 - share);
         double low = statistic.of(joined(one(range.low()), sample.values()), joined(one(share), seen));
         double high = statistic.of(joined(sample.values(), one(range.high())), joined(seen, one(share)));
+        String seenSoFar = sample.size() == 1 ? "there is one observation"
+                : "all resamples of the " + sample.size() + " observations agree";
         String caveat = String.format(Locale.ROOT,
-                "all resamples of the %d observations agree: the ends allow for a share of up to %.3f of values not seen yet",
-                sample.size(), share);
+                "%s: the ends allow for a share of up to %.3f of values not seen yet", seenSoFar, share);
         return new Interval(estimate, Math.min(low, estimate), Math.max(high, estimate), confidence,
                 IntervalMethod.UNSEEN_VALUES, Optional.of(caveat));
     }

@@ -11,6 +11,9 @@ public record ScoreRange(double low, double high) {
     /** Scores and shares from 0 to 1. */
     public static final ScoreRange UNIT = new ScoreRange(0, 1);
 
+    /** Share of the width by which a figure may be off its bounds: what a judge's sums lose to rounding, and far below a digit. */
+    private static final double ROUNDING = 1e-9;
+
     /**
      * Checks the bounds.
      *
@@ -27,10 +30,11 @@ public record ScoreRange(double low, double high) {
      * Tells whether a value is possible.
      *
      * @param value the value
-     * @return true between the bounds and on them
+     * @return true between the bounds, on them, and beyond them by rounding alone
      */
     public boolean contains(double value) {
-        return low <= value && value <= high;
+        double slack = ROUNDING * width();
+        return low - slack <= value && value <= high + slack;
     }
 
     /**

@@ -83,7 +83,8 @@ public final class BettingSequence {
                     "the declared maximum of " + maximum + " figures is reached: it cannot be raised"
                             + " after looking");
         }
-        double x = (figure - range.low()) / range.width();
+        // rounding alone can leave the range
+        double x = Math.clamp((figure - range.low()) / range.width(), 0, 1);
         double stake = stake();
         for (int cell = low; cell <= high; cell++) {
             double mean = (double) cell / CELLS;

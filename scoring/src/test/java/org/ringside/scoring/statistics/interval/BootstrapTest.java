@@ -134,6 +134,7 @@ class BootstrapTest {
         assertEquals(Math.pow(0.05, 1 / 30.0), made.low(), 1e-12);
         assertEquals(1, made.high(), 1e-12);
         Interval half = interval(0.5);
+        assertTrue(half.caveat().orElseThrow().startsWith("there is one observation: "), half.toString());
         assertEquals(0.5 * 0.05, half.low(), 1e-12);
         assertEquals(1 - 0.5 * 0.05, half.high(), 1e-12);
     }
@@ -145,7 +146,7 @@ class BootstrapTest {
                 interval(0.1, 0.2, 0.3, 0.4, 0.6, 0.7, 0.8, 0.9, 1).caveat().orElseThrow().contains("too few for BCa"));
         double[] one = new double[50];
         one[7] = 0.9;
-        assertTrue(interval(one).caveat().orElseThrow().contains("only 1 of 50 observations differ from 0.0"));
+        assertTrue(interval(one).caveat().orElseThrow().contains("only 1 of 50 observations differ from 0.0000:"));
     }
 
     @Test

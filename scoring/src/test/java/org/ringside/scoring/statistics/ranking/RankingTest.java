@@ -18,8 +18,11 @@ class RankingTest {
     private static final RandomStreams STREAMS = new RandomStreams(Coverage.SEED);
 
     @Test
-    void holmAdjustsAsInATextbook() {
-        // Wright, Biometrics 48, 1992: 0.01, 0.02, 0.03, 0.04 become 4, 3, 2 and 1 times, never falling
+    void holmAdjustsAsItIsDefined() {
+        // p.adjust(c(0.001, 0.01, 0.05, 0.1, 0.5, 0.9), "holm") of R 4.5
+        assertArrayEquals(new double[] {0.006, 0.05, 0.2, 0.3, 1, 1},
+                Holm.adjusted(new double[] {0.001, 0.01, 0.05, 0.1, 0.5, 0.9}), 1e-12);
+        // Holm, Scandinavian Journal of Statistics 6, 1979, by hand: 4, 3, 2 and 1 times 0.01, 0.02, 0.03, 0.04, never falling
         assertArrayEquals(new double[] {0.06, 0.04, 0.06, 0.06}, Holm.adjusted(new double[] {0.03, 0.01, 0.04, 0.02}),
                 1e-12);
         assertArrayEquals(new double[] {1, 1}, Holm.adjusted(new double[] {0.9, 0.6}), 1e-12);
