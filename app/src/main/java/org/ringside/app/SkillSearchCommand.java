@@ -22,10 +22,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "search",
         description = {
-            "Search the figures of a skill by CMA-ES, in the spatial engine under mild disturbances.",
+            "Search the figures of a skill by CMA-ES, in the spatial engine under mild disturbances. The best of what the later"
+                    + " generations found is picked by a race over new episodes.",
             "",
             "The same options give the same file, whatever the number of threads. For stride, the file takes the place of"
-                    + " controllers/src/main/resources/org/ringside/controllers/spatial/skills/leap.properties.",
+                    + " leap-ROBOT.properties in"
+                    + " controllers/src/main/resources/org/ringside/controllers/spatial/skills.",
             "",
         },
         footer = {
@@ -43,8 +45,8 @@ final class SkillSearchCommand implements Callable<Integer> {
     @Option(names = "--course", paramLabel = "NAME|FILE", description = "barkour by default.")
     private String course = "barkour";
 
-    @Option(names = "--generations", paramLabel = "N", description = "How many (default: 20).")
-    private int generations = 20;
+    @Option(names = "--generations", paramLabel = "N", description = "How many (default: 24).")
+    private int generations = 24;
 
     @Option(names = "--population", paramLabel = "N", description = "Candidates a generation (default: 16).")
     private int population = 16;
@@ -56,8 +58,8 @@ final class SkillSearchCommand implements Callable<Integer> {
     private long firstEpisode = 2001;
 
     @Option(names = "--step", paramLabel = "X",
-            description = "First standard deviation as a share of the ranges (default: 0.09).")
-    private double step = 0.09;
+            description = "First standard deviation as a share of the ranges (default: 0.12).")
+    private double step = 0.12;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the search (default: 1).")
     private long seed = 1;
@@ -85,12 +87,7 @@ final class SkillSearchCommand implements Callable<Integer> {
                     "there is no search for the skill \"" + TraceFiles.printable(skill) + "\" (skills: jump)");
         }
         int threadCount = threads.count();
-        PrintWriter progress = spec.commandLine().getErr();
-        LeapParameters found = search().run(startingFigures(), threadCount, generation -> {
-            progress.printf(Locale.ROOT, "generation %d of %d: cost %.3f, mean %.3f, step %.4f%n", generation.number(),
-                    generations, generation.best(), generation.mean(), generation.step());
-            progress.flush();
-        });
+        LeapParameters found = search().run(startingFigures(), threadCount, progress(spec.commandLine().getErr()));
         String remark = String.format(Locale.ROOT,
                 "ringside skill search jump --robot %s --course %s --generations %d --population %d --episodes %d"
                         + " --first-episode %d --step %s --seed %d",
@@ -103,6 +100,24 @@ final class SkillSearchCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().println("Wrote " + out + ".");
         return ExitCode.DONE;
+    }
+
+    private LeapSearch.Watcher progress(PrintWriter to) {
+        return new LeapSearch.Watcher() {
+            @Override
+            public void generation(int number, double best, double mean, double width) {
+                to.printf(Locale.ROOT, "generation %d of %d: cost %.3f, mean %.3f, step %.4f%n", number, generations,
+                        best,
+                        mean, width);
+                to.flush();
+            }
+
+            @Override
+            public void heat(int finalists, int driven, double best) {
+                to.printf(Locale.ROOT, "race of %d: cost %.3f over %d episodes%n", finalists, best, driven);
+                to.flush();
+            }
+        };
     }
 
     private LeapSearch search() {

@@ -1,12 +1,14 @@
 package org.ringside.app.skill;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.ringside.controllers.spatial.search.CovarianceAdaptation;
 import org.ringside.controllers.spatial.skills.LeapFile;
 import org.ringside.controllers.spatial.skills.LeapParameters;
@@ -15,8 +17,10 @@ import org.ringside.sim.robot.RobotModel;
 
 /**
  * Searches the figures of a leap by CMA-ES: all candidates of a generation drive the same mildly disturbed
- * episodes, each generation new ones, and the mean cost counts. The result
- * depends on the settings alone, not on threads. Immutable.
+ * episodes, each generation new ones, and the mean cost counts. Chance and a step too far can make a later generation worse than an
+ * earlier one; so the middles of the later generations, and the start, are raced over further new episodes, each heat twice as many for
+ * the better half of those left (successive halving; Karnin, Koren and Somekh, ICML 2013). The result depends on the settings alone, not
+ * on threads. Immutable.
  */
 public final class LeapSearch {
     /** Where figures are searched; each is mirrored at the ends of its range. In the order of {@link LeapFile#NAMES}. */
@@ -25,9 +29,9 @@ public final class LeapSearch {
         {0.38, 0.56}, {0.005, 0.06}, {0.88, 1}, {60, 180}, {1.5, 4.5}
     };
 
-    /** Where the search of the shipped figures began: what a search by hand had left. */
+    /** Where the search begins unless told otherwise: what a flying trot looks like, in round numbers. */
     public static final LeapParameters GUESS =
-            new LeapParameters(1.45, 0.365, 0.016, 0.063, 0.07, 0.087, 0.8, 0.05, 0.738, 0.468, 0.022, 0.98, 111, 2.3);
+            new LeapParameters(1.5, 0.36, 0.01, 0.06, 0.06, 0.05, 0.7, 0.05, 0.73, 0.46, 0.025, 0.97, 110, 2.3);
 
     private final LeapTrial trial;
     private final Settings settings;
@@ -64,15 +68,27 @@ public final class LeapSearch {
         }
     }
 
-    /**
-     * What a generation found.
-     *
-     * @param number counted from 1
-     * @param best least mean cost of its candidates
-     * @param mean mean of their mean costs
-     * @param step standard deviation after it, as a share of the ranges
-     */
-    public record Generation(int number, double best, double mean, double step) {}
+    /** Is told how a search goes on, in the thread that searches. */
+    public interface Watcher {
+        /**
+         * A generation is over.
+         *
+         * @param number counted from 1
+         * @param best least mean cost of its candidates
+         * @param mean mean of their mean costs
+         * @param step standard deviation after it, as a share of the ranges
+         */
+        void generation(int number, double best, double mean, double step);
+
+        /**
+         * A heat of the race at the end is over.
+         *
+         * @param finalists how many took part
+         * @param episodes how many episodes each of them has driven so far
+         * @param best least mean cost over those
+         */
+        void heat(int finalists, int episodes, double best);
+    }
 
     /**
      * Prepares a search.
@@ -92,45 +108,75 @@ public final class LeapSearch {
      *
      * @param start where to begin
      * @param threads how many episodes at a time
-     * @param watcher is told of each generation
-     * @return the middle of the last generation
+     * @param watcher is told of each step
+     * @return the winner of the race
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public LeapParameters run(LeapParameters start, int threads, Consumer<Generation> watcher)
-            throws InterruptedException {
+    public LeapParameters run(LeapParameters start, int threads, Watcher watcher) throws InterruptedException {
         CovarianceAdaptation search = new CovarianceAdaptation(
                 shares(start), settings.step(), settings.population(), settings.seed());
+        List<double[]> finalists = new ArrayList<>();
+        finalists.add(shares(start));
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             for (int number = 1; number <= settings.generations(); number++) {
-                double[] cost =
-                        costs(search.ask(), settings.firstEpisode() + (number - 1L) * settings.episodes(), pool);
+                double[] cost = costs(List.of(search.ask()), firstOf(number), settings.episodes(), pool);
                 search.tell(cost);
-                double best = Double.POSITIVE_INFINITY;
-                double mean = 0;
-                for (double value : cost) {
-                    best = Math.min(best, value);
-                    mean += value / cost.length;
+                watcher.generation(number, Arrays.stream(cost).min().orElseThrow(),
+                        Arrays.stream(cost).sum() / cost.length, search.step());
+                if (2 * number > settings.generations()) {
+                    finalists.add(search.mean().clone());
                 }
-                watcher.accept(new Generation(number, best, mean, search.step()));
             }
+            return figures(winner(finalists, pool, watcher));
         }
-        return figures(search.mean());
+    }
+
+    /** Seed of the first episode of a generation. */
+    private long firstOf(int number) {
+        return settings.firstEpisode() + (number - 1L) * settings.episodes();
+    }
+
+    private double[] winner(List<double[]> finalists, ExecutorService pool, Watcher watcher)
+            throws InterruptedException {
+        List<double[]> left = finalists;
+        double[] sum = new double[left.size()];
+        long first = firstOf(settings.generations() + 1);
+        int driven = 0;
+        for (int episodes = settings.episodes(); left.size() > 1; episodes *= 2) {
+            double[] cost = costs(left, first, episodes, pool);
+            first += episodes;
+            driven += episodes;
+            for (int i = 0; i < cost.length; i++) {
+                sum[i] += episodes * cost[i];
+            }
+            double[] sums = sum;
+            List<Integer> better = IntStream.range(0, left.size())
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(i -> sums[i]))
+                    .limit((left.size() + 1) / 2)
+                    .toList();
+            watcher.heat(left.size(), driven, sum[better.getFirst()] / driven);
+            left = better.stream().map(left::get).toList();
+            sum = better.stream().mapToDouble(i -> sums[i]).toArray();
+        }
+        return left.getFirst();
     }
 
     /** Mean costs of the candidates; episodes run side by side and are added up in their order. */
-    private double[] costs(double[][] candidates, long firstEpisode, ExecutorService pool) throws InterruptedException {
+    private double[] costs(List<double[]> candidates, long firstEpisode, int episodes, ExecutorService pool)
+            throws InterruptedException {
         List<Future<Double>> futures = new ArrayList<>();
         for (double[] candidate : candidates) {
             LeapParameters figures = figures(candidate);
-            for (int e = 0; e < settings.episodes(); e++) {
+            for (int e = 0; e < episodes; e++) {
                 long seed = firstEpisode + e;
                 futures.add(pool.submit(() -> trial.cost(figures, seed)));
             }
         }
-        double[] cost = new double[candidates.length];
+        double[] cost = new double[candidates.size()];
         try {
             for (int i = 0; i < futures.size(); i++) {
-                cost[i / settings.episodes()] += futures.get(i).get() / settings.episodes();
+                cost[i / episodes] += futures.get(i).get() / episodes;
             }
         } catch (ExecutionException e) {
             pool.shutdownNow();

@@ -21,9 +21,15 @@ public final class PlaneNavigator {
     private static final double NEAR_BOARD = 2;
 
     /** Beyond this distance from the path, m, or this error of the heading, rad, the speed is cut by half. */
-    private static final double SLACK_ACROSS = 0.12;
+    private static final double SLACK_ACROSS = 0.2;
 
-    private static final double SLACK_HEADING = 0.35;
+    private static final double SLACK_HEADING = 0.5;
+
+    /** How much later than now feet carry that swing now, s. */
+    private static final double STEP_AHEAD = 0.12;
+
+    /** Samples to either side from which a change of speed is read. */
+    private static final int AROUND = 4;
 
     private final PlanePath path;
     private final NavigatorLimits limits;
@@ -89,6 +95,7 @@ public final class PlaneNavigator {
         out.forward = Math.clamp(cos * velocityX + sin * velocityY, -limits.forward(), limits.forward());
         out.sideways = Math.clamp(cos * velocityY - sin * velocityX, -limits.sideways(), limits.sideways());
         out.turn = Math.clamp(turn, -limits.turn(), limits.turn());
+        askAcceleration(cos, sin, out);
         out.skill = arrived ? SkillName.HOLD : path.skillAt(nearest);
         findBoard(x, y, out);
     }
@@ -129,6 +136,22 @@ public final class PlaneNavigator {
             }
         }
         return best;
+    }
+
+    /** The acceleration along the path where the base will be when the next feet carry, as much of it as the speed is of the planned one. */
+    private void askAcceleration(double cos, double sin, VelocityCommand out) {
+        int there = sampleAfter(STEP_AHEAD);
+        int from = Math.max(0, there - AROUND);
+        int to = Math.min(path.samples() - 1, there + AROUND);
+        double share = arrived ? 0 : Math.min(1, square(speed / path.speed[nearest]));
+        double along = share * (square(path.speed[to]) - square(path.speed[from])) / (2 * (to - from) * path.spacing);
+        double across = share * square(path.speed[there]) * path.rate(path.direction, there);
+        double tangentX = Trigonometry.cos(path.direction[there]);
+        double tangentY = Trigonometry.sin(path.direction[there]);
+        double x = tangentX * along - tangentY * across;
+        double y = tangentY * along + tangentX * across;
+        out.forwardAcceleration = cos * x + sin * y;
+        out.sidewaysAcceleration = cos * y - sin * x;
     }
 
     private void findBoard(double x, double y, VelocityCommand out) {

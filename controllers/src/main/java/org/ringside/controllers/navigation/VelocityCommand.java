@@ -11,6 +11,12 @@ public final class VelocityCommand {
     /** Wanted turn rate to the left, rad/s. */
     public double turn;
 
+    /** How fast the wanted velocity will change ahead when the feet that swing now stand, m/s^2; part of it turns with the base. */
+    public double forwardAcceleration;
+
+    /** The same to the left, m/s^2: in a steady curve to the left the speed times the turn rate. */
+    public double sidewaysAcceleration;
+
     /** Which kind of moving the place asks for; {@link SkillName#JUMP} from just before a board until it is passed. */
     public SkillName skill = SkillName.HOLD;
 
@@ -26,5 +32,20 @@ public final class VelocityCommand {
     /** Makes a command to stand still. */
     public VelocityCommand() {
         // the initial values say so
+    }
+
+    /**
+     * Asks for the same motion all the time.
+     *
+     * @param ahead speed ahead, m/s
+     * @param left speed to the left, m/s
+     * @param turning turn rate to the left, rad/s
+     */
+    public void steady(double ahead, double left, double turning) {
+        forward = ahead;
+        sideways = left;
+        turn = turning;
+        forwardAcceleration = -turning * left;
+        sidewaysAcceleration = turning * ahead;
     }
 }

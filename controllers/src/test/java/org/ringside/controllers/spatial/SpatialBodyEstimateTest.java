@@ -64,8 +64,7 @@ class SpatialBodyEstimateTest {
             }
             seen.add(state, observation);
             estimated.add(state, body.position, body.rotation, body.velocity);
-            request.forward = forward;
-            request.turn = turn;
+            request.steady(forward, 0, turn);
             trot.act(body, request, command);
             world.step(command);
         }

@@ -84,9 +84,7 @@ record LevelTrial(String name, boolean target, double forward, double sideways, 
         public void ask(SpatialBody body, VelocityCommand request) {
             double share = Math.min(1, body.time / RISE);
             request.skill = SkillName.TROT;
-            request.forward = share * forward;
-            request.sideways = share * sideways;
-            request.turn = share * turn;
+            request.steady(share * forward, share * sideways, share * turn);
         }
 
         @Override

@@ -10,6 +10,17 @@ public final class InvertedPendulum {
     private InvertedPendulum() {}
 
     /**
+     * Returns how far behind a centre that accelerates the middle of the feet has to stand that carry it without tilting it.
+     *
+     * @param acceleration of the centre, m/s^2
+     * @param height of the centre above the feet, m
+     * @return distance against the acceleration, m
+     */
+    public static double lean(double acceleration, double height) {
+        return acceleration * height / SpatialBody.GRAVITY;
+    }
+
+    /**
      * Returns where the middle of the feet has to stand so that the centre leaves them as it came.
      *
      * @param position of the centre along the way, m

@@ -34,7 +34,7 @@ public record TrotParameters(
 
     /** On level ground and over tables. */
     public static final TrotParameters FLAT =
-            new TrotParameters(0.66, 0.44, 0.34, 1.5, 0.5, 0.05, 0.06, 3, 8, 60, 1.5);
+            new TrotParameters(0.66, 0.44, 0.34, 1.5, 0.5, 0.05, 0.04, 3, 8, 60, 1.5);
 
     /**
      * Checks the numbers.

@@ -9,6 +9,7 @@ import org.ringside.controllers.spatial.SpatialBody;
 import org.ringside.controllers.spatial.Vectors;
 import org.ringside.controllers.spatial.gait.FootholdChooser;
 import org.ringside.controllers.spatial.gait.GroundUnder;
+import org.ringside.controllers.spatial.gait.InvertedPendulum;
 import org.ringside.controllers.spatial.gait.Stepping;
 import org.ringside.controllers.spatial.gait.SwingArc;
 import org.ringside.controllers.spatial.gait.TrunkControl;
@@ -19,7 +20,8 @@ import org.ringside.sim.math.Trigonometry;
 
 /**
  * A trot in all directions of the plane: diagonal pairs of feet swing in turn by a phase clock. Footholds after Raibert (Legged Robots
- * That Balance, 1986): under the hips in the middle of the stance, shifted by the error of speed. Confined to one thread.
+ * That Balance, 1986): under the hips in the middle of the stance, shifted by the error of speed, and behind the centre of mass where it
+ * will accelerate, so that curves are run without rolling outwards. Confined to one thread.
  */
 public final class TrotSkill implements Skill {
     private static final double ZONE_MARGIN = 0.05;
@@ -28,6 +30,9 @@ public final class TrotSkill implements Skill {
     private static final double DRAG_RATE = 4;
 
     private static final double LARGEST_DRAG = 2.5;
+
+    /** How much higher hips are on a slope, as a share of the leg's length by the slope: knees come near the ground behind them. */
+    private static final double RISE_ON_SLOPES = 0.1;
 
     /** Which share of a change of the followed acceleration is taken each control period. */
     private static final double SMOOTHING = 0.1;
@@ -56,6 +61,11 @@ public final class TrotSkill implements Skill {
     private double changeAhead;
 
     private double changeLeft;
+
+    /** The acceleration when the feet that swing will carry, in the world, m/s^2. */
+    private double nextX;
+
+    private double nextY;
 
     /** The board that is crossed; null while there is none. */
     private BoardCrossing crossing;
@@ -155,6 +165,10 @@ public final class TrotSkill implements Skill {
         sideways += left;
         changeAhead += SMOOTHING * (ahead / body.period - changeAhead);
         changeLeft += SMOOTHING * (left / body.period - changeLeft);
+        double c = body.headingSineCosine[1];
+        double s = body.headingSineCosine[0];
+        nextX = c * request.forwardAcceleration - s * request.sidewaysAcceleration;
+        nextY = s * request.forwardAcceleration + c * request.sidewaysAcceleration;
         double turning = parameters.largestTurning() * body.period;
         turn += Math.clamp(request.turn - turn, -turning, turning);
         headingGoal = Math.clamp(headingGoal + turn * body.period, body.heading - 0.15, body.heading + 0.15);
@@ -182,7 +196,8 @@ public final class TrotSkill implements Skill {
         target.acceleration[0] = c * ahead - s * left - turn * target.velocity[1];
         target.acceleration[1] = s * ahead + c * left + turn * target.velocity[0];
         LegChain leg = body.legs[0];
-        target.height = ground.height + stepping().hipHeight() * leg.length - leg.hipZ + leg.footRadius;
+        double hips = stepping().hipHeight() + RISE_ON_SLOPES * Math.abs(ground.slopeAhead);
+        target.height = ground.height + hips * leg.length - leg.hipZ + leg.footRadius;
         bounce();
         target.heading = headingGoal;
         target.turn = turn;
@@ -236,8 +251,11 @@ public final class TrotSkill implements Skill {
         double pitched = 1 / Math.sqrt(1 + ground.slopeAhead * ground.slopeAhead);
         double x = pitched * (leg.standX - middle(body));
         double y = leg.standY;
-        double shiftX = ahead * body.velocity[0] + parameters.footholdGain() * (body.velocity[0] - target.velocity[0]);
-        double shiftY = ahead * body.velocity[1] + parameters.footholdGain() * (body.velocity[1] - target.velocity[1]);
+        double height = body.centreOfMass[2] - body.terrain(body.position[0], body.position[1]);
+        double shiftX = ahead * body.velocity[0] + parameters.footholdGain() * (body.velocity[0] - target.velocity[0])
+                - InvertedPendulum.lean(nextX, height);
+        double shiftY = ahead * body.velocity[1] + parameters.footholdGain() * (body.velocity[1] - target.velocity[1])
+                - InvertedPendulum.lean(nextY, height);
         double wantedX = body.position[0] + centre[0] + c * x - s * y + Math.clamp(shiftX, -0.6, 0.6);
         double wantedY = body.position[1] + centre[1] + s * x + c * y + Math.clamp(shiftY, -0.6, 0.6);
         if (near()) {

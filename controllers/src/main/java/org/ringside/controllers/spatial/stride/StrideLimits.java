@@ -49,9 +49,8 @@ public final class StrideLimits {
         double stride = trot.slowPeriod() + share * (trot.fastPeriod() - trot.slowPeriod());
         double reach = BETWEEN_POLES * quick * stride * trot.duty() / 2;
         Outline outline = TrotOutline.of(robot, trot.hipHeight(), reach, SWAY, trot.clearance());
-        return new NavigatorLimits(1.7 * quick, 0.5 * quick, 2.8 / quick, quick, 0.85 * quick, 0.7 * quick, overBoards,
-                1.6,
-                1.5, 1.2, 2.2, 1.8, 16 / scale, outline, 0.045,
-                0.15);
+        return new NavigatorLimits(1.7 * quick, 0.5 * quick, 2.8 / quick, 1.5 * quick, 1.5 * quick, 1.1 * quick,
+                overBoards,
+                1.6, 1.5, 1.2, 2.2, 1.8, 16 / scale, outline, 0.03, 0.04);
     }
 }
