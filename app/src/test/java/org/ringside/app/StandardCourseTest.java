@@ -73,15 +73,22 @@ class StandardCourseTest {
         assertTrue(episode.get("strict").get("clean").booleanValue(), episode.toString());
     }
 
-    @Test
-    void theBitsDependOnTheSeedAlone() {
-        List<String> together = hashes(run("--seed", "3", "--episodes", "4", "--threads", "4"));
+    @ParameterizedTest
+    @ValueSource(strings = {"specialists", "stride"})
+    void theBitsDependOnTheSeedAlone(String controller) {
+        List<String> together = hashes(drive(controller, 3, 4, 4));
         List<String> alone = new ArrayList<>();
         for (int seed = 6; seed >= 3; seed--) {
-            alone.addFirst(hashes(run("--seed", String.valueOf(seed), "--threads", "1")).getFirst());
+            alone.addFirst(hashes(drive(controller, seed, 1, 1)).getFirst());
         }
         assertEquals(alone, together);
         assertEquals(4, together.stream().distinct().count(), "each seed has a run of its own");
+    }
+
+    private JsonNode drive(String controller, int seed, int episodes, int threads) {
+        return runWith(
+                List.of("--controller", controller, "--seed", "" + seed, "--episodes", "" + episodes, "--threads",
+                        "" + threads));
     }
 
     @Test

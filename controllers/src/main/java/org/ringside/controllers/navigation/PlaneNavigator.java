@@ -75,6 +75,10 @@ public final class PlaneNavigator {
         double tangentY = Trigonometry.sin(path.direction[nearest]);
         double across = (y - path.y[nearest]) * tangentX - (x - path.x[nearest]) * tangentY;
         double slack = 1 / (1 + square(across / SLACK_ACROSS) + square(headingError / SLACK_HEADING));
+        if (path.skillAt(nearest) == SkillName.CLIMB) {
+            // there braking takes the friction that turning back would need
+            slack = Math.sqrt(slack);
+        }
         double period = Math.max(0, time - lastTime);
         lastTime = time;
         speed = Math.min(speed + Math.max(limits.acceleration(), limits.runUp()) * period, slack * path.speed[nearest]);

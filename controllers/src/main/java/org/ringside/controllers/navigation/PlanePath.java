@@ -122,6 +122,16 @@ public final class PlanePath {
     }
 
     /**
+     * Returns when a sample is reached if all goes as planned.
+     *
+     * @param sample its number
+     * @return time since the start of the path, s
+     */
+    public double time(int sample) {
+        return time[sample];
+    }
+
+    /**
      * Returns the limits by which the path was planned.
      *
      * @return what the walk can do

@@ -13,6 +13,7 @@ import org.ringside.controllers.spatial.gait.Stepping;
  * @param clearance height by which a swinging foot clears the ground, m
  * @param footholdGain shift of footholds by error of speed, s
  * @param largestAcceleration largest rate at which the followed velocity changes, m/s^2
+ * @param largestOnRamps the same on ramps, where holding on takes most of the friction, m/s^2
  * @param largestTurning largest rate at which the followed turn rate changes, rad/s^2
  * @param swingStiffness stiffness of swinging joints, N m/rad
  * @param swingDamping damping of swinging joints, N m s/rad
@@ -26,6 +27,7 @@ public record TrotParameters(
         double clearance,
         double footholdGain,
         double largestAcceleration,
+        double largestOnRamps,
         double largestTurning,
         double swingStiffness,
         double swingDamping) {
@@ -34,7 +36,7 @@ public record TrotParameters(
 
     /** On level ground and over tables. */
     public static final TrotParameters FLAT =
-            new TrotParameters(0.66, 0.44, 0.34, 1.5, 0.5, 0.05, 0.04, 3, 8, 60, 1.5);
+            new TrotParameters(0.66, 0.44, 0.34, 1.5, 0.5, 0.05, 0.04, 3, 1, 8, 60, 1.5);
 
     /**
      * Checks the numbers.
@@ -50,6 +52,7 @@ public record TrotParameters(
         within("clearance", clearance, 0.005, 0.3);
         within("footholdGain", footholdGain, 0, 1);
         within("largestAcceleration", largestAcceleration, 0.1, 100);
+        within("largestOnRamps", largestOnRamps, 0.1, 100);
         within("largestTurning", largestTurning, 0.1, 100);
         within("swingStiffness", swingStiffness, 0, 1000);
         within("swingDamping", swingDamping, 0, 10);

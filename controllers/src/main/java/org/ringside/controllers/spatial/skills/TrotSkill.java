@@ -157,7 +157,8 @@ public final class TrotSkill implements Skill {
 
     /** Follows the asked velocity no faster than the trot can. */
     private void follow(SpatialBody body, VelocityCommand request) {
-        double change = parameters.largestAcceleration() * body.period;
+        boolean onRamp = request.skill == SkillName.CLIMB;
+        double change = (onRamp ? parameters.largestOnRamps() : parameters.largestAcceleration()) * body.period;
         double asked = crossing != null && crossing.fast() ? crossing.speed() : request.forward;
         double ahead = Math.clamp(asked - forward, -change, change);
         double left = Math.clamp(request.sideways - sideways, -change, change);

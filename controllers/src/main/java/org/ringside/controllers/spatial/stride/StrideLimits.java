@@ -3,6 +3,7 @@ package org.ringside.controllers.spatial.stride;
 import org.ringside.controllers.navigation.NavigatorLimits;
 import org.ringside.controllers.navigation.Outline;
 import org.ringside.controllers.spatial.LegChain;
+import org.ringside.controllers.spatial.SpatialBody;
 import org.ringside.controllers.spatial.skills.LeapFile;
 import org.ringside.controllers.spatial.skills.TrotParameters;
 import org.ringside.sim.robot.RobotModel;
@@ -10,11 +11,14 @@ import org.ringside.sim.robot.RobotModel;
 /**
  * Computes from a robot's model what the shipped skills can do with it on a course. Walks of robots of different size are alike at the same
  * Froude number (Alexander and Jayes, Journal of Zoology 201, 1983): speeds go with the root of the leg's length, turn rates against it,
- * accelerations are the same.
+ * accelerations are the same. Ramps are taken the slower the weaker the knees are for the weight, since at their foot the trunk is thrown up.
  */
 public final class StrideLimits {
     /** Length of the legs for which the figures here were found, those of Barkour v0, m. */
     private static final double LENGTH = 0.406;
+
+    /** What the knees of two of its legs hold, as a share of its weight. */
+    private static final double STRENGTH = 1.67;
 
     /** Speed in the curves between poles, where the outline counts, m/s. */
     private static final double BETWEEN_POLES = 0.75;
@@ -45,12 +49,18 @@ public final class StrideLimits {
         TrotParameters trot = TrotParameters.FLAT;
         double scale = new LegChain(robot, robot.legs().getFirst()).length / LENGTH;
         double quick = Math.sqrt(scale);
+        double ramp = 1.5 * Math.min(1, strength(robot) / STRENGTH);
         double share = BETWEEN_POLES / trot.fastSpeed();
         double stride = trot.slowPeriod() + share * (trot.fastPeriod() - trot.slowPeriod());
         double reach = BETWEEN_POLES * quick * stride * trot.duty() / 2;
         Outline outline = TrotOutline.of(robot, trot.hipHeight(), reach, SWAY, trot.clearance());
-        return new NavigatorLimits(1.7 * quick, 0.5 * quick, 2.8 / quick, 1.5 * quick, 1.5 * quick, 1.1 * quick,
+        return new NavigatorLimits(1.7 * quick, 0.5 * quick, 2.8 / quick, ramp * quick, ramp * quick, 1.1 * quick,
                 overBoards,
                 1.6, 1.5, 1.2, 2.2, 1.8, 16 / scale, outline, 0.03, 0.04);
+    }
+
+    /** What the knees of the two legs that stand can hold, as a share of the robot's weight. */
+    private static double strength(RobotModel robot) {
+        return 2 * new LegChain(robot, robot.legs().getFirst()).strength / (robot.mass() * SpatialBody.GRAVITY);
     }
 }

@@ -18,20 +18,19 @@ import org.ringside.sim.robot.Robots;
 /** What a shipped robot covers of the ground stays off the poles, on the plan and behind a walk that lags. */
 class StridePathTest {
     private static final double PERIOD = 0.01;
-    private static final double VELOCITY_LAG = 0.14;
+    private static final double VELOCITY_LAG = 0.04;
     private static final double TURN_LAG = 0.05;
 
     private final double[] measured = new double[3];
 
-    /** The gaps of barkour are narrower than barkour-vb with its margin; there it shares what room there is. */
+    /** Shares of the margin that the plan keeps and a walk with lags. The gaps of barkour are narrower than barkour-vb: no share is promised. */
     @ParameterizedTest
     @CsvSource({
-        "barkour-v0, barkour, 0.03, 0.015", "barkour-v0, barkour-mirrored, 0.03, 0.015",
-        "barkour-v0, barkour-easy, 0.03, 0.015", "barkour-v0, barkour-long, 0.03, 0.015",
-        "barkour-v0, speed, 0.04, 0.015", "unitree-go1, barkour, 0.03, 0.015",
-        "unitree-go1, barkour-mirrored, 0.03, 0.015", "unitree-go1, barkour-easy, 0.03, 0.015",
-        "unitree-go1, barkour-long, 0.03, 0.015", "unitree-go1, speed, 0.04, 0.015",
-        "barkour-vb, barkour-long, 0.025, 0.005", "barkour-vb, speed, 0.04, 0.015"
+        "barkour-v0, barkour, 0.7, 0.5", "barkour-v0, barkour-mirrored, 0.7, 0.5", "barkour-v0, barkour-easy, 0.7, 0.5",
+        "barkour-v0, barkour-long, 0.7, 0.5", "barkour-v0, speed, 0.9, 0.5", "unitree-go1, barkour, 0.7, 0.5",
+        "unitree-go1, barkour-mirrored, 0.7, 0.5", "unitree-go1, barkour-easy, 0.7, 0.5",
+        "unitree-go1, barkour-long, 0.7, 0.5", "unitree-go1, speed, 0.9, 0.5", "barkour-vb, barkour-long, 0.35, 0.1",
+        "barkour-vb, speed, 0.9, 0.5"
     })
     void theOutlineStaysOffThePoles(String robot, String name, double planned, double followed) {
         Course course = CourseLibrary.builtIn(name);
@@ -41,9 +40,10 @@ class StridePathTest {
         for (int i = 0; i < path.samples(); i++) {
             least = Math.min(least, clearance(course, limits, path.x(i), path.y(i), path.heading(i)));
         }
-        assertTrue(least >= planned, "planned clearance " + least + " m");
+        double margin = limits.poleMargin();
+        assertTrue(least >= planned * margin, "planned clearance " + least + " m");
         least = followedClearance(course, path);
-        assertTrue(least >= followed, "clearance of a walk with lags " + least + " m");
+        assertTrue(least >= followed * margin, "clearance of a walk with lags " + least + " m");
     }
 
     @ParameterizedTest
@@ -53,6 +53,27 @@ class StridePathTest {
         PlanePath first = paths.path(CourseLibrary.builtIn("barkour"), Robots.named(name), 1.5);
         assertEquals(first, paths.path(CourseLibrary.builtIn("barkour"), Robots.named(name), 1.5));
         assertTrue(first != paths.path(CourseLibrary.builtIn("barkour-mirrored"), Robots.named(name), 1.5));
+    }
+
+    /** The weave may be run side-on: nearly without turning, and sideways faster than the trot can. */
+    @ParameterizedTest
+    @CsvSource({"barkour-v0", "unitree-go1"})
+    void turningThroughThePolesIsQuickerThanGoingSideOn(String name) {
+        NavigatorLimits turning = StrideLimits.of(Robots.named(name));
+        NavigatorLimits sideOn = turning.within(turning.forward(), 0.8, 0.6);
+        double quick = throughPoles(turning);
+        double slow = throughPoles(sideOn);
+        assertTrue(quick < 0.75 * slow, quick + " s, side-on " + slow + " s");
+    }
+
+    /** When a path has come as far as the last poles, by plan, s. */
+    private static double throughPoles(NavigatorLimits limits) {
+        PlanePath path = new PlanePath(CourseLibrary.builtIn("barkour"), limits);
+        int sample = 0;
+        while (path.x(sample) < 4) {
+            sample++;
+        }
+        return path.time(sample);
     }
 
     private double followedClearance(Course course, PlanePath path) {
