@@ -45,8 +45,8 @@ final class SkillSearchCommand implements Callable<Integer> {
     @Option(names = "--course", paramLabel = "NAME|FILE", description = "barkour by default.")
     private String course = "barkour";
 
-    @Option(names = "--generations", paramLabel = "N", description = "How many (default: 24).")
-    private int generations = 24;
+    @Option(names = "--generations", paramLabel = "N", description = "How many (default: 32).")
+    private int generations = 32;
 
     @Option(names = "--population", paramLabel = "N", description = "Candidates a generation (default: 16).")
     private int population = 16;
@@ -131,7 +131,7 @@ final class SkillSearchCommand implements Callable<Integer> {
 
     private LeapParameters startingFigures() {
         if (start == null) {
-            return LeapSearch.GUESS;
+            return LeapSearch.guess(robot.definition());
         }
         try {
             if (Files.size(start) > LARGEST_FILE) {

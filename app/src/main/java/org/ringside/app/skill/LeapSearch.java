@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.ringside.controllers.spatial.search.CovarianceAdaptation;
 import org.ringside.controllers.spatial.skills.LeapFile;
 import org.ringside.controllers.spatial.skills.LeapParameters;
+import org.ringside.controllers.spatial.stride.StrideLimits;
 import org.ringside.courses.Course;
 import org.ringside.sim.robot.RobotModel;
 
@@ -25,13 +26,10 @@ import org.ringside.sim.robot.RobotModel;
 public final class LeapSearch {
     /** Where figures are searched; each is mirrored at the ends of its range. In the order of {@link LeapFile#NAMES}. */
     private static final double[][] RANGE = {
-        {1.2, 2}, {0.3, 0.46}, {0, 0.2}, {0.045, 0.08}, {0.05, 0.11}, {0, 0.2}, {0.3, 1.8}, {-0.12, 0.15}, {0.64, 0.84},
+        {1.2, 2.2}, {0.3, 0.46}, {-0.1, 0.1}, {0.045, 0.08}, {0.05, 0.11}, {0, 0.2}, {0.3, 1.8}, {-0.12, 0.15},
+        {0.64, 0.84},
         {0.38, 0.56}, {0.005, 0.06}, {0.88, 1}, {60, 180}, {1.5, 4.5}
     };
-
-    /** Where the search begins unless told otherwise: what a flying trot looks like, in round numbers. */
-    public static final LeapParameters GUESS =
-            new LeapParameters(1.5, 0.36, 0.01, 0.06, 0.06, 0.05, 0.7, 0.05, 0.73, 0.46, 0.025, 0.97, 110, 2.3);
 
     private final LeapTrial trial;
     private final Settings settings;
@@ -129,6 +127,18 @@ public final class LeapSearch {
             }
             return figures(winner(finalists, pool, watcher));
         }
+    }
+
+    /**
+     * Returns where a search begins unless told otherwise: what a flying trot looks like, in round numbers, the faster the stronger the robot
+     * is for its weight.
+     *
+     * @param robot the robot that leaps
+     * @return a guess
+     */
+    public static LeapParameters guess(RobotModel robot) {
+        double speed = Math.clamp(1.5 * Math.sqrt(StrideLimits.strength(robot)), RANGE[0][0], RANGE[0][1]);
+        return new LeapParameters(speed, 0.36, 0.01, 0.06, 0.06, 0.05, 0.7, 0.05, 0.73, 0.46, 0.025, 0.97, 110, 2.3);
     }
 
     /** Seed of the first episode of a generation. */

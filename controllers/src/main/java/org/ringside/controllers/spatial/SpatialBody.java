@@ -35,9 +35,9 @@ public final class SpatialBody {
     /** Whole mass, kg. */
     public final double mass;
     /** Principal moments of inertia of the whole robot in its home pose, along the base's axes, kg m^2 (3). */
-    public final double[] inertia = new double[3];
+    public final double[] inertia;
     /** Centre of mass of the whole robot in the base's frame with the legs at home, m (3). */
-    public final double[] homeCentre = new double[3];
+    public final double[] homeCentre;
     /** Time between updates, s. */
     public final double period;
 
@@ -117,40 +117,9 @@ public final class SpatialBody {
         trunkCentre[0] = trunk.centreOfMass().x();
         trunkCentre[1] = trunk.centreOfMass().y();
         trunkCentre[2] = trunk.centreOfMass().z();
-        weighAtHome(trunk);
-    }
-
-    /** Centre and moments of inertia at home: links as points, whose own inertia hardly counts; the trunk's by its shape. */
-    private void weighAtHome(RobotBody trunk) {
-        down[2] = -1;
-        for (int r = 0; r < 3; r++) {
-            homeCentre[r] = trunkMass * trunkCentre[r] / mass;
-        }
-        for (int i = 0; i < legs.length; i++) {
-            legs[i].forward(jointPosition, down, states[i]);
-            for (int r = 0; r < 3; r++) {
-                homeCentre[r] += states[i].moment[r] / mass;
-            }
-        }
-        addPoint(trunkMass, trunkCentre[0], trunkCentre[1], trunkCentre[2]);
-        for (int i = 0; i < legs.length; i++) {
-            double legMass = legs[i].mass();
-            addPoint(legMass, states[i].moment[0] / legMass, states[i].moment[1] / legMass,
-                    states[i].moment[2] / legMass);
-        }
-        // a trunk is long: about its length it has about a third of what it has across
-        inertia[0] += trunk.pitchInertia() / 3;
-        inertia[1] += trunk.pitchInertia();
-        inertia[2] += trunk.pitchInertia();
-    }
-
-    private void addPoint(double pointMass, double x, double y, double z) {
-        double dx = x - homeCentre[0];
-        double dy = y - homeCentre[1];
-        double dz = z - homeCentre[2];
-        inertia[0] += pointMass * (dy * dy + dz * dz);
-        inertia[1] += pointMass * (dx * dx + dz * dz);
-        inertia[2] += pointMass * (dx * dx + dy * dy);
+        HomeMass home = new HomeMass(robot, legs);
+        homeCentre = home.centre;
+        inertia = home.inertia;
     }
 
     /**

@@ -17,7 +17,7 @@ public final class StrideLimits {
     /** Length of the legs for which the figures here were found, those of Barkour v0, m. */
     private static final double LENGTH = 0.406;
 
-    /** What the knees of two of its legs hold, as a share of its weight. */
+    /** What the knees of two of its legs hold, in units of its weight. */
     private static final double STRENGTH = 1.67;
 
     /** Speed in the curves between poles, where the outline counts, m/s. */
@@ -49,7 +49,7 @@ public final class StrideLimits {
         TrotParameters trot = TrotParameters.FLAT;
         double scale = new LegChain(robot, robot.legs().getFirst()).length / LENGTH;
         double quick = Math.sqrt(scale);
-        double ramp = 1.5 * Math.min(1, strength(robot) / STRENGTH);
+        double ramp = 1.5 * Math.min(1, strength(robot));
         double share = BETWEEN_POLES / trot.fastSpeed();
         double stride = trot.slowPeriod() + share * (trot.fastPeriod() - trot.slowPeriod());
         double reach = BETWEEN_POLES * quick * stride * trot.duty() / 2;
@@ -59,8 +59,14 @@ public final class StrideLimits {
                 1.6, 1.5, 1.2, 2.2, 1.8, 16 / scale, outline, 0.03, 0.04);
     }
 
-    /** What the knees of the two legs that stand can hold, as a share of the robot's weight. */
-    private static double strength(RobotModel robot) {
-        return 2 * new LegChain(robot, robot.legs().getFirst()).strength / (robot.mass() * SpatialBody.GRAVITY);
+    /**
+     * Returns how strong a robot is for its weight: what the knees of two legs can hold, over what the whole robot weighs.
+     *
+     * @param robot the robot
+     * @return strength, 1 for the Barkour v0
+     */
+    public static double strength(RobotModel robot) {
+        double held = 2 * new LegChain(robot, robot.legs().getFirst()).strength;
+        return held / (robot.mass() * SpatialBody.GRAVITY * STRENGTH);
     }
 }
