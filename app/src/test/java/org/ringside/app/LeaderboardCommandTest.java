@@ -78,4 +78,13 @@ class LeaderboardCommandTest {
         assertEquals(ExitCode.BAD_INPUT, CommandLineRun.of("leaderboard", folder.resolve("none").toString())
                 .exitCode());
     }
+
+    @Test
+    void aFolderWithoutBundlesIsToldSoAndNoPageIsWritten() {
+        CommandLineRun run = CommandLineRun.of(
+                "leaderboard", folder.toString(), "--out", folder.resolve("site").toString());
+        assertEquals(ExitCode.BAD_INPUT, run.exitCode());
+        assertTrue(run.err().contains("holds no bundle"), run.err());
+        assertTrue(Files.notExists(folder.resolve("site")));
+    }
 }

@@ -47,7 +47,7 @@ public record Leaderboard(List<Table> tables, List<Refusal> refusals) {
      * @param progress gives what is told of the replayed episodes of a file
      * @return the leaderboard
      * @throws IOException if the folder cannot be read
-     * @throws BundleException if there are too many files
+     * @throws BundleException if there is no bundle, or too many
      * @throws InterruptedException if the calling thread is interrupted
      */
     public static Leaderboard of(Path folder, int threads, Function<String, IntConsumer> progress)
@@ -82,6 +82,10 @@ public record Leaderboard(List<Table> tables, List<Refusal> refusals) {
                     || file.getFileName().toString().endsWith(ENDING + ".partial"))
                     .sorted(Comparator.comparing(file -> file.getFileName().toString())).limit(MOST_FILES + 1)
                     .toList();
+            if (found.isEmpty()) {
+                throw new BundleException("holds no bundle: a file whose name ends in " + ENDING
+                        + ", which ringside run --bundle makes");
+            }
             if (found.size() > MOST_FILES) {
                 throw new BundleException("has more than " + MOST_FILES + " bundles");
             }
