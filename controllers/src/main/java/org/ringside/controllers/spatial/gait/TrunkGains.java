@@ -32,5 +32,5 @@ public record TrunkGains(
      * For ramps: gentle sideways and along, because 30 degrees take most of the friction that there is. In the engine's pyramidal cones
      * that is less by up to 30 % in directions between their edges.
      */
-    public static final TrunkGains SLOPE = new TrunkGains(150, 22, 4, 120, 18, 100, 20, 2, 0.65, 0.2);
+    public static final TrunkGains SLOPE = new TrunkGains(150, 22, 4, 200, 25, 100, 20, 2, 0.65, 0.2);
 }

@@ -1,5 +1,6 @@
 package org.ringside.controllers.spatial.skills;
 
+import java.util.Arrays;
 import org.ringside.controllers.navigation.GroundZone;
 import org.ringside.controllers.navigation.SkillName;
 import org.ringside.controllers.navigation.VelocityCommand;
@@ -54,8 +55,10 @@ public final class TrotSkill implements Skill {
     private double sideways;
     private double turn;
     private double headingGoal;
-    private double dragAhead;
-    private double dragLeft;
+    /** Accelerations ahead and to the left that make up for lasting errors of speed, m/s^2: on level ground, then on ramps (2 x 2). */
+    private final double[] drag = new double[4];
+
+    private boolean onRamp;
 
     /** How fast the followed velocity changes, smoothed over some periods, m/s^2. */
     private double changeAhead;
@@ -98,8 +101,7 @@ public final class TrotSkill implements Skill {
         sideways = c * body.velocity[1] - s * body.velocity[0];
         turn = 0;
         headingGoal = body.heading;
-        dragAhead = 0;
-        dragLeft = 0;
+        Arrays.fill(drag, 0);
         changeAhead = 0;
         changeLeft = 0;
         ground.reset();
@@ -123,7 +125,7 @@ public final class TrotSkill implements Skill {
         for (int i = 0; i < body.legs.length; i++) {
             feet.move(body, i, legPhase(body.legs[i]), stride, stepping(), command);
         }
-        TrunkControl trunk = request.skill == SkillName.CLIMB ? onSlope : onFlat;
+        TrunkControl trunk = onRamp ? onSlope : onFlat;
         trunk.carry(body, target, feet.most(), command);
     }
 
@@ -157,7 +159,7 @@ public final class TrotSkill implements Skill {
 
     /** Follows the asked velocity no faster than the trot can. */
     private void follow(SpatialBody body, VelocityCommand request) {
-        boolean onRamp = request.skill == SkillName.CLIMB;
+        onRamp = request.skill == SkillName.CLIMB;
         double change = (onRamp ? parameters.largestOnRamps() : parameters.largestAcceleration()) * body.period;
         double asked = crossing != null && crossing.fast() ? crossing.speed() : request.forward;
         double ahead = Math.clamp(asked - forward, -change, change);
@@ -190,10 +192,11 @@ public final class TrotSkill implements Skill {
         double errorY = target.velocity[1] - body.velocity[1];
         // nothing is learned over a board, where feet stand where they must
         double rate = near() ? 0 : DRAG_RATE * body.period;
-        dragAhead = Math.clamp(dragAhead + rate * (c * errorX + s * errorY), -LARGEST_DRAG, LARGEST_DRAG);
-        dragLeft = Math.clamp(dragLeft + rate * (c * errorY - s * errorX), -LARGEST_DRAG, LARGEST_DRAG);
-        double ahead = dragAhead + changeAhead;
-        double left = dragLeft + changeLeft;
+        int learned = onRamp ? 2 : 0;
+        drag[learned] = learn(drag[learned], rate * (c * errorX + s * errorY));
+        drag[learned + 1] = learn(drag[learned + 1], rate * (c * errorY - s * errorX));
+        double ahead = drag[learned] + changeAhead;
+        double left = drag[learned + 1] + changeLeft;
         target.acceleration[0] = c * ahead - s * left - turn * target.velocity[1];
         target.acceleration[1] = s * ahead + c * left + turn * target.velocity[0];
         LegChain leg = body.legs[0];
@@ -209,6 +212,10 @@ public final class TrotSkill implements Skill {
         target.up[0] = x / norm;
         target.up[1] = y / norm;
         target.up[2] = 1 / norm;
+    }
+
+    private static double learn(double value, double change) {
+        return Math.clamp(value + change, -LARGEST_DRAG, LARGEST_DRAG);
     }
 
     /**
