@@ -12,10 +12,7 @@ import org.ringside.sim.JointCommand;
  */
 final class Footwork {
     private static final double TOUCH_FORCE = 12;
-
-    /** How fast a foot feels its way down, seen from the trunk, m/s. */
     private static final double SEARCH_SPEED = 0.4;
-
     private static final double FIXED_AIM = 0.85;
     private static final double EARLY_TOUCH = 0.6;
 
@@ -72,12 +69,10 @@ final class Footwork {
      * @param i which leg
      * @param phase of its stride, from 0 at the begin of its stance to 1
      * @param stride time for a stride, s
-     * @param sinking how fast the trunk goes down a slope, m/s
      * @param stepping how feet step
      * @param command overwritten for a leg that does not carry
      */
-    void move(SpatialBody body, int i, double phase, double stride, double sinking, Stepping stepping,
-            JointCommand command) {
+    void move(SpatialBody body, int i, double phase, double stride, Stepping stepping, JointCommand command) {
         boolean begun = phase < lastPhase[i];
         if (begun) {
             liftPhase[i] = stepping.duty();
@@ -87,7 +82,7 @@ final class Footwork {
             liftPhase[i] = phase;
         }
         if (phase < liftPhase[i]) {
-            stand(body, i, stride, SEARCH_SPEED + sinking, stepping, command);
+            stand(body, i, stride, stepping, command);
         } else {
             boolean lifted = lastPhase[i] < liftPhase[i] || phase == liftPhase[i];
             swing(body, i, phase, lifted, stride, stepping, command);
@@ -105,13 +100,13 @@ final class Footwork {
     }
 
     /** A foot that should stand but has not landed yet feels its way down; only then it carries. */
-    private void stand(SpatialBody body, int i, double stride, double search, Stepping stepping, JointCommand command) {
+    private void stand(SpatialBody body, int i, double stride, Stepping stepping, JointCommand command) {
         land(body, i, true);
         if (!landed[i]) {
             SwingArc arc = arcs[i];
-            arc.to[2] -= search * body.period;
+            arc.to[2] -= SEARCH_SPEED * body.period;
             arc.evaluate(1, stride);
-            arc.out[5] = -search;
+            arc.out[5] = -SEARCH_SPEED;
             body.reach(i, arc.out, stepping.stiffness(), stepping.damping(), command);
         }
     }

@@ -122,9 +122,8 @@ public final class TrotSkill implements Skill {
         advance(body.period);
         aimTrunk(body);
         board = request.board;
-        double sinking = onRamp ? Math.max(0, -ground.slopeAhead * forward - ground.slopeLeft * sideways) : 0;
         for (int i = 0; i < body.legs.length; i++) {
-            feet.move(body, i, legPhase(body.legs[i]), stride, sinking, stepping(), command);
+            feet.move(body, i, legPhase(body.legs[i]), stride, stepping(), command);
         }
         TrunkControl trunk = onRamp ? onSlope : onFlat;
         trunk.carry(body, target, feet.most(), command);
