@@ -81,12 +81,13 @@ class VerifyCommandTest {
     @Test
     void whatIsMissingOrInTheWayIsSaidInASentence() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "");
+        Files.writeString(folder.resolve("refused.ringside"), "no bundle");
         assertEquals("ringside: " + at("none") + " does not exist\n", CommandLineRun.of("verify", at("none")).err());
         assertEquals("ringside: the keys " + at("none/mine") + " cannot be written: there is no folder " + at("none")
                 + "\n", CommandLineRun.of("keys", "new", at("none/mine")).err());
         assertEquals("ringside: " + at("a.txt/index.html") + " cannot be written: " + at("a.txt")
                 + " exists and is no folder\n",
-                CommandLineRun.of("leaderboard", folder.toString(), "-o", at("a.txt")).err());
+                CommandLineRun.of("leaderboard", "--quiet", folder.toString(), "-o", at("a.txt")).err());
     }
 
     @Test
