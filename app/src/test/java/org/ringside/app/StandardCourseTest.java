@@ -66,7 +66,7 @@ class StandardCourseTest {
         assertTrue(finished >= 45, finished + " of 50 episodes finished");
     }
 
-    /** Of 1,000 seeds looked at, more than nine of ten were clean: with that, fewer than 16 of 20 come once in 400. */
+    /** Of 400 seeds 386 were clean (docs/stride.md); were it 19 of 20, fewer than 16 of 20 seeds would come once in 400 draws of seeds. */
     @Test
     void overTwentyMildSeedsMostRunsInThreeDimensionsAreClean() {
         JsonNode episodes = drive("stride", 2001, 20, 2).get("episodes");
